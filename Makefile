@@ -1,0 +1,2 @@
+update-expected:
+	.venv/bin/python tests/harness/update.py $(ONLY)

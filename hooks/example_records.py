@@ -1,0 +1,144 @@
+"""What the tests recorded of each example, so that a page can say it and no page can say more."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+Level = Literal["run", "check", "none"]
+
+LEVELS: dict[str, Level] = {"仅校验": "check", "未执行": "none"}
+GENERATED = frozenset({"expected.txt", "record.json"})
+
+
+class ExampleError(Exception):
+    """An author's mistake in examples/; the text names the file and the remedy."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One directory below examples/, and what is known of its last recorded run.
+
+    `name` is `topic/what-it-shows`. `level` is `run` (executed), `check` (only checked) or `none` (not executed);
+    `reason` says why it is not `run`. `software` and `system` are empty and `transcript` is "" for `none`.
+    `stale` is true when a file of the example changed after the recorded run.
+    """
+
+    name: str
+    title: str
+    level: Level
+    reason: str
+    system: str
+    kernel: str
+    software: tuple[str, ...]
+    exit_status: int
+    transcript: str
+    stale: bool
+
+    @property
+    def anchor(self) -> str:
+        """The ASCII id of the example, the same on every page: `topic--what-it-shows`."""
+        return self.name.replace("/", "--")
+
+
+def example_directories(root: Path) -> list[Path]:
+    """Return every example's directory below `root` (the examples folder), sorted by name."""
+    return sorted(path.parent for path in root.glob("*/*/example.yml"))
+
+
+def fingerprint(directory: Path) -> str:
+    """Return the SHA-256 over the names and contents of the files that a run depends on."""
+    digest = hashlib.sha256()
+    for path in sorted(directory.rglob("*")):
+        if path.is_file() and path.name not in GENERATED:
+            data = path.read_bytes()
+            digest.update(f"{path.relative_to(directory).as_posix()}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def load_exceptions(root: Path) -> dict[str, tuple[Level, str]]:
+    """Return the examples that are not executed: name to level and reason (examples/exceptions.yml)."""
+    path = root / "exceptions.yml"
+    entries = _read_yaml(path) if path.exists() else {}
+    exceptions: dict[str, tuple[Level, str]] = {}
+    for name, entry in (entries or {}).items():
+        if not isinstance(entry, dict) or entry.get("level") not in LEVELS or not entry.get("reason"):
+            raise ExampleError(f'{path}: "{name}"：要有 level（{"、".join(LEVELS)}）和 reason（为什么不能执行）')
+        if not (root / name / "example.yml").exists():
+            raise ExampleError(f'{path}: "{name}"：examples/{name}/example.yml 不存在；删掉这一条或改名')
+        exceptions[name] = (LEVELS[entry["level"]], str(entry["reason"]))
+    return exceptions
+
+
+def load_examples(root: Path) -> dict[str, Example]:
+    """Return every example below `root` by name. Raises ExampleError on a broken or missing file."""
+    exceptions = load_exceptions(root)
+    return {
+        example.name: example
+        for example in (_load_example(root, path, exceptions) for path in example_directories(root))
+    }
+
+
+def load_settings(directory: Path) -> dict[str, Any]:
+    """Return example.yml of `directory` as a dict. Raises ExampleError when a required key is missing or unknown."""
+    path = directory / "example.yml"
+    settings = _read_yaml(path)
+    required, optional = {"title", "lab", "software"}, {"timeout", "normalise"}
+    if not isinstance(settings, dict):
+        raise ExampleError(f"{path}: 要是一个映射，至少有 {'、'.join(sorted(required))}")
+    if missing := required - settings.keys():
+        raise ExampleError(f"{path}: 缺少 {'、'.join(sorted(missing))}")
+    if unknown := settings.keys() - required - optional:
+        raise ExampleError(f"{path}: 不认识的键 {'、'.join(sorted(unknown))}；可用的是 {'、'.join(sorted(required | optional))}")
+    return settings
+
+
+def _load_example(root: Path, directory: Path, exceptions: dict[str, tuple[Level, str]]) -> Example:
+    name = directory.relative_to(root).as_posix()
+    level, reason = exceptions.get(name, ("run", ""))
+    title = str(load_settings(directory)["title"])
+    if level == "none":
+        return Example(name, title, level, reason, "", "", (), 0, "", False)
+    if not (directory / "record.json").exists():
+        # An editor who has just written the example can already read the page; the tests want the record.
+        return Example(name, title, "none", f"还没有执行记录：make update-expected ONLY={name}", "", "", (), 0, "", False)
+    record = _read_record(directory / "record.json", name)
+    return Example(
+        name=name,
+        title=title,
+        level=level,
+        reason=reason,
+        system=record["system"],
+        kernel=record["kernel"],
+        software=tuple(record["software"]),
+        exit_status=record["exit"],
+        transcript=(directory / "expected.txt").read_text(encoding="utf-8"),
+        stale=record["inputs"] != fingerprint(directory) or record["level"] != level,
+    )
+
+
+def _read_record(path: Path, name: str) -> dict[str, Any]:
+    remedy = f"运行 make update-expected ONLY={name}"
+    try:
+        record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        missing = {"level", "system", "kernel", "software", "exit", "inputs"} - record.keys()
+    except ValueError as error:
+        raise ExampleError(f"{path}: 读不懂（{error}）；{remedy}") from None
+    if missing:
+        raise ExampleError(f"{path}: 缺少 {'、'.join(sorted(missing))}；{remedy}")
+    if not path.with_name("expected.txt").exists():
+        raise ExampleError(f"{path.with_name('expected.txt')}: 没有输出；{remedy}")
+    return record
+
+
+def _read_yaml(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ExampleError(f"{path}: YAML 语法不对：{error}") from None

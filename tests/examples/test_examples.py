@@ -1,0 +1,92 @@
+"""Every example runs, prints what its page shows, and claims no more than that."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from example_records import load_exceptions, load_settings
+from harness.runner import EXAMPLES, example_names, executable_names, observe, programs_for, run_example
+from harness.software import SOFTWARE, system_line
+from require import require
+
+
+@pytest.mark.parametrize("name", executable_names())
+def test_example_does_what_the_page_shows(name: str) -> None:
+    directory = EXAMPLES / name
+    require(*programs_for(load_settings(directory)))
+    outcome = run_example(directory)
+    assert outcome.exit_status == 0, f"examples/{name}/run.sh：\n{outcome.transcript}"
+
+    remedy = f"核对后运行 make update-expected ONLY={name}"
+    record = json.loads((directory / "record.json").read_text(encoding="utf-8"))
+    if record["system"] != system_line():
+        pytest.skip(f"断言都成立；输出没有比对：记录来自 {record['system']}，这里是 {system_line()}")
+    expected = (directory / "expected.txt").read_text(encoding="utf-8")
+    assert outcome.transcript == expected, f"examples/{name}/expected.txt 与实际输出不同；{remedy}"
+    observed = observe(directory, outcome)
+    for key in ("level", "software", "exit", "inputs"):
+        assert record[key] == observed[key], f"examples/{name}/record.json：{key} 与这次执行不符；{remedy}"
+
+
+@pytest.mark.parametrize("name", executable_names())
+def test_example_asserts_something(name: str) -> None:
+    run = (EXAMPLES / name / "run.sh").read_text(encoding="utf-8")
+    assert "expect " in run, f"examples/{name}/run.sh：没有 expect；说清楚这个示例证明什么"
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_example_settings_name_known_software(name: str) -> None:
+    unknown = set(load_settings(EXAMPLES / name)["software"]) - SOFTWARE.keys()
+    assert not unknown, f"examples/{name}/example.yml：不认识的软件 {unknown}；登记在 tests/harness/software.py"
+
+
+def test_what_is_not_executed_has_no_output_and_a_reason() -> None:
+    for name, (level, reason) in load_exceptions(EXAMPLES).items():
+        assert len(reason) >= 8, f"examples/exceptions.yml：{name} 的理由太短"
+        if level == "none":
+            left = [f for f in ("run.sh", "expected.txt", "record.json") if (EXAMPLES / name / f).exists()]
+            assert not left, f"examples/{name}：标成未执行，却有 {left}"
+
+
+def test_no_directory_below_examples_is_forgotten() -> None:
+    directories = {p.relative_to(EXAMPLES).as_posix() for p in EXAMPLES.glob("*/*") if p.is_dir()}
+    assert directories == set(example_names()), "每个示例目录都要有 example.yml"
+
+
+def test_a_failing_claim_fails_the_example(tmp_path: Path) -> None:
+    require("ip", "ss", "unshare")
+    outcome = run_example(_example(tmp_path, "expect '一等于二' [ 1 -eq 2 ]\necho 不应到达\n"))
+    assert outcome.exit_status == 1
+    assert "✗ 一等于二" in outcome.transcript
+    assert "不应到达" not in outcome.transcript
+
+
+def test_a_hanging_example_is_ended(tmp_path: Path) -> None:
+    require("ip", "ss", "unshare")
+    outcome = run_example(_example(tmp_path, "sleep 30\n", timeout=2))
+    assert outcome.exit_status == 124
+
+
+def test_an_example_leaves_nothing_behind(tmp_path: Path) -> None:
+    require("ip", "ss", "unshare")
+    before = set(Path("/proc").glob("[0-9]*"))
+    outcome = run_example(_example(tmp_path, "background local 'sleep 987'\nexpect '在跑' kill -0 \"$pid\"\n"))
+    assert outcome.exit_status == 0, outcome.transcript
+    started = [p for p in set(Path("/proc").glob("[0-9]*")) - before if b"sleep\x00987" in _command_line(p)]
+    assert not started
+    assert not Path("/run/netns/local").exists()
+
+
+def _command_line(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def _example(tmp_path: Path, run: str, timeout: int = 20) -> Path:
+    (tmp_path / "example.yml").write_text(f"title: 试验\nlab: none\nsoftware: []\ntimeout: {timeout}\n", encoding="utf-8")
+    (tmp_path / "run.sh").write_text(run, encoding="utf-8")
+    return tmp_path

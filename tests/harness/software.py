@@ -1,0 +1,64 @@
+"""How each piece of software tells its version, and which program shows that it is there."""
+
+from __future__ import annotations
+
+import platform
+import re
+import subprocess
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Software:
+    """`program` is what must be on PATH; `command` prints the version; `pattern` takes it out (group 1).
+
+    The pattern keeps what a Debian release promises to keep: a security update must not make every page stale.
+    """
+
+    label: str
+    program: str
+    command: tuple[str, ...]
+    pattern: str
+
+
+SOFTWARE = {
+    "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
+    "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
+    "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
+    "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
+    "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
+    "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
+    "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
+    "iptables": Software("iptables", "iptables", ("iptables", "--version"), r"v(\d[\d.]+ \(\w+\))"),
+    "iptables-legacy": Software("iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"),
+    "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
+    "netcat-openbsd": Software("netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"),
+    "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
+    "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
+    "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
+    "pyftpdlib": Software("pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"),
+    "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
+    "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
+    "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
+}
+
+
+def version_line(name: str, environment: dict[str, str]) -> str:
+    """Return `label version` of the software called `name`, as installed. Raises LookupError when it tells none."""
+    software = SOFTWARE[name]
+    done = subprocess.run(software.command, capture_output=True, text=True, env=environment, check=False)
+    match = re.search(software.pattern, done.stdout + done.stderr)
+    if match is None:
+        raise LookupError(f"{name}: {' '.join(software.command)} tells no version: {done.stdout}{done.stderr}")
+    return f"{software.label} {match[1]}"
+
+
+def system_line() -> str:
+    """Return the operating system as pages name it: `Debian 12`."""
+    release = platform.freedesktop_os_release()
+    return f"{release['NAME'].split()[0]} {release.get('VERSION_ID', '')}".strip()
+
+
+def kernel_line() -> str:
+    """Return the running kernel's major and minor version: `6.18`."""
+    return ".".join(platform.release().split(".")[:2])
