@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from example_records import Example, ExampleError
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+
+from example_records import Example, ExampleError
 
 MARKER = re.compile(r"^(?P<indent> *)<!-- example: (?P<name>\S+) -->\s*$")
 

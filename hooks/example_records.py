@@ -89,13 +89,15 @@ def load_settings(directory: Path) -> dict[str, Any]:
     """Return example.yml of `directory` as a dict. Raises ExampleError when a required key is missing or unknown."""
     path = directory / "example.yml"
     settings = _read_yaml(path)
-    required, optional = {"title", "lab", "software"}, {"timeout", "normalise"}
+    required, optional = {"title", "lab", "software"}, {"timeout", "normalise", "root"}
     if not isinstance(settings, dict):
         raise ExampleError(f"{path}: 要是一个映射，至少有 {'、'.join(sorted(required))}")
     if missing := required - settings.keys():
         raise ExampleError(f"{path}: 缺少 {'、'.join(sorted(missing))}")
     if unknown := settings.keys() - required - optional:
-        raise ExampleError(f"{path}: 不认识的键 {'、'.join(sorted(unknown))}；可用的是 {'、'.join(sorted(required | optional))}")
+        raise ExampleError(
+            f"{path}: 不认识的键 {'、'.join(sorted(unknown))}；可用的是 {'、'.join(sorted(required | optional))}"
+        )
     return settings
 
 
@@ -107,7 +109,9 @@ def _load_example(root: Path, directory: Path, exceptions: dict[str, tuple[Level
         return Example(name, title, level, reason, "", "", (), 0, "", False)
     if not (directory / "record.json").exists():
         # An editor who has just written the example can already read the page; the tests want the record.
-        return Example(name, title, "none", f"还没有执行记录：make update-expected ONLY={name}", "", "", (), 0, "", False)
+        return Example(
+            name, title, "none", f"还没有执行记录：make update-expected ONLY={name}", "", "", (), 0, "", False
+        )
     record = _read_record(directory / "record.json", name)
     return Example(
         name=name,

@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
+
 from example_records import load_exceptions, load_settings
-from harness.runner import EXAMPLES, example_names, executable_names, observe, programs_for, run_example
+from harness.runner import EXAMPLES, example_names, executable_names, observe, require_for, run_example
 from harness.software import SOFTWARE, system_line
-from require import require
 
 
 @pytest.mark.parametrize("name", executable_names())
 def test_example_does_what_the_page_shows(name: str) -> None:
     directory = EXAMPLES / name
-    require(*programs_for(load_settings(directory)))
+    require_for(load_settings(directory))
     outcome = run_example(directory)
     assert outcome.exit_status == 0, f"examples/{name}/run.sh：\n{outcome.transcript}"
 
@@ -56,7 +56,7 @@ def test_no_directory_below_examples_is_forgotten() -> None:
 
 
 def test_a_failing_claim_fails_the_example(tmp_path: Path) -> None:
-    require("ip", "ss", "unshare")
+    require_for({"software": []})
     outcome = run_example(_example(tmp_path, "expect '一等于二' [ 1 -eq 2 ]\necho 不应到达\n"))
     assert outcome.exit_status == 1
     assert "✗ 一等于二" in outcome.transcript
@@ -64,13 +64,13 @@ def test_a_failing_claim_fails_the_example(tmp_path: Path) -> None:
 
 
 def test_a_hanging_example_is_ended(tmp_path: Path) -> None:
-    require("ip", "ss", "unshare")
+    require_for({"software": []})
     outcome = run_example(_example(tmp_path, "sleep 30\n", timeout=2))
     assert outcome.exit_status == 124
 
 
 def test_an_example_leaves_nothing_behind(tmp_path: Path) -> None:
-    require("ip", "ss", "unshare")
+    require_for({"software": []})
     before = set(Path("/proc").glob("[0-9]*"))
     outcome = run_example(_example(tmp_path, "background local 'sleep 987'\nexpect '在跑' kill -0 \"$pid\"\n"))
     assert outcome.exit_status == 0, outcome.transcript
@@ -87,6 +87,8 @@ def _command_line(process: Path) -> bytes:
 
 
 def _example(tmp_path: Path, run: str, timeout: int = 20) -> Path:
-    (tmp_path / "example.yml").write_text(f"title: 试验\nlab: none\nsoftware: []\ntimeout: {timeout}\n", encoding="utf-8")
+    (tmp_path / "example.yml").write_text(
+        f"title: 试验\nlab: none\nsoftware: []\ntimeout: {timeout}\n", encoding="utf-8"
+    )
     (tmp_path / "run.sh").write_text(run, encoding="utf-8")
     return tmp_path

@@ -20,7 +20,7 @@ RULES: tuple[tuple[str, str], ...] = (
     # arping
     (r"\b\d+\.\d+ms\b", "…ms"),
     # the local port that the kernel picks (net.ipv4.ip_local_port_range)
-    (rf"([:.]|port=|source port )(?<!\d\.\d\.){_EPHEMERAL}\b", r"\1PORT"),
+    (rf"((?:\d+\.){{4}}|:|port=|source port ){_EPHEMERAL}\b", r"\1PORT"),
     # iptables-save, iptables-restore-translate
     (r"(?m)^(# (?:Generated|Completed|Translated) by .*?) on .*$", r"\1 on …"),
     (r"\bpid=\d+", "pid=…"),

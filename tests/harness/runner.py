@@ -15,6 +15,7 @@ from typing import Any
 from example_records import example_directories, fingerprint, load_exceptions, load_settings
 from harness.normalise import normalise
 from harness.software import SOFTWARE, kernel_line, system_line, version_line
+from require import require, require_root, unmet
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
@@ -42,9 +43,14 @@ def executable_names(root: Path = EXAMPLES) -> list[str]:
     return [name for name in example_names(root) if name not in not_executed]
 
 
-def programs_for(settings: dict[str, Any]) -> list[str]:
-    """Return the programs that an example with these settings needs on PATH."""
-    return ["ip", "ss", "unshare", *(SOFTWARE[name].program for name in settings["software"])]
+def require_for(settings: dict[str, Any]) -> None:
+    """Skip (or fail, where CI is set) the running test when this machine cannot run an example with these settings."""
+    require("ip", "ss", "unshare", *(SOFTWARE[name].program for name in settings["software"]))
+    if settings.get("root") or "tcpdump" in settings["software"]:
+        # In a user namespace tcpdump cannot change to its own user, and gives up.
+        require_root()
+    if subprocess.run([*_namespaces(), "true"], capture_output=True, check=False).returncode != 0:
+        unmet("内核不允许普通用户建命名空间；用 sudo make test")
 
 
 def run_example(directory: Path) -> Outcome:

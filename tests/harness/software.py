@@ -30,13 +30,19 @@ SOFTWARE = {
     "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
     "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
     "iptables": Software("iptables", "iptables", ("iptables", "--version"), r"v(\d[\d.]+ \(\w+\))"),
-    "iptables-legacy": Software("iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"),
+    "iptables-legacy": Software(
+        "iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"
+    ),
     "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
-    "netcat-openbsd": Software("netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"),
+    "netcat-openbsd": Software(
+        "netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"
+    ),
     "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
-    "pyftpdlib": Software("pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"),
+    "pyftpdlib": Software(
+        "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
+    ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),

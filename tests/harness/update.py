@@ -15,7 +15,10 @@ def main(names: list[str]) -> int:
     """Update the named examples (all without a name). Return 1 if one failed; a failed one keeps its old record."""
     known = executable_names()
     if unknown := [name for name in names if name not in known]:
-        print(f"没有这个示例：{'、'.join(unknown)}（要写成 专题/目录名；未执行的列在 examples/exceptions.yml）", file=sys.stderr)
+        print(
+            f"没有这个示例：{'、'.join(unknown)}（要写成 专题/目录名；未执行的列在 examples/exceptions.yml）",
+            file=sys.stderr,
+        )
         return 2
     failed = 0
     for name in names or known:
