@@ -40,6 +40,7 @@ lint: $(VENV)/dev.stamp ## 只检查代码：ruff、mypy、shellcheck、shfmt
 fix: $(VENV)/dev.stamp ## 改好能自动改的格式
 	$(BIN)/ruff check --fix hooks tests benchmarks
 	$(BIN)/ruff format hooks tests benchmarks
+	PYTHONPATH=hooks:tests $(BIN)/python -m content.fix_spaces
 	git ls-files -co --exclude-standard -z '*.sh' | xargs -0 $(BIN)/shfmt -i 4 -ci -w
 
 update-expected: $(VENV)/dev.stamp ## 重新执行示例并写下输出；ONLY=专题/目录名 只做一个

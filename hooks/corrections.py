@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from mkdocs.exceptions import PluginError
+
 from corrections_extension import CorrectionsExtension
 from corrections_ledger import LEDGER_FILE, load_ledger
-from mkdocs.exceptions import PluginError
 from yaml_lines import YamlError
 
 if TYPE_CHECKING:

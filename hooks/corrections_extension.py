@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
 import corrections_markdown
 import page_source
 from corrections_ledger import LEDGER_FILE, Correction
-from markdown import Extension, Markdown
-from markdown.preprocessors import Preprocessor
 
 # After fenced code is out of the way (pymdownx.superfences, 25), before raw HTML is taken out (html_block, 20).
 PRIORITY = 22

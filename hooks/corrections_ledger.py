@@ -99,7 +99,13 @@ class _Reader:
         )
 
     def _check_keys(
-        self, index: int, name: str, entry: dict[str, Any], known: Iterable[str], needed: Iterable[str], *path: str | int
+        self,
+        index: int,
+        name: str,
+        entry: dict[str, Any],
+        known: Iterable[str],
+        needed: Iterable[str],
+        *path: str | int,
     ) -> None:
         known = list(known)
         for key in entry:
@@ -133,7 +139,7 @@ class _Reader:
     def _proof(self, index: int, name: str, item: Any, *path: str | int) -> Evidence:
         kind = "example" if isinstance(item, dict) and "example" in item else "source"
         if not isinstance(item, dict):
-            raise self.error(index, name, "证据要写成“example: 专题/示例目录”或“source: 出处”", *path)
+            raise self.error(index, name, "这条证据没有键；写成“example: 专题/示例目录”或“source: 出处”", *path)
         self._check_keys(index, name, item, {"example": ["example"], "source": ["source", "url"]}[kind], [kind], *path)
         text = self._text(index, name, item[kind], *path, kind)
         if kind == "example":

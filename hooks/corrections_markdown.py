@@ -46,7 +46,8 @@ def render_ledger(corrections: Iterable[Correction], page: str) -> list[str]:
             lines += ["", f"## {name}（{len(group)} 条） {{#{topic}}}", ""]
         for entry in group:
             explained = f"[{entry.page_title}]({_link(entry.page, page)})"
-            lines += [f"### {entry.claim} {{#{entry.id}}}", "", *_facts(entry, page), *_definition("详见", explained)]
+            lines += [f"### {entry.claim} {{#{entry.id}}}", "", '<div class="correction-facts" markdown="1">', ""]
+            lines += [*_facts(entry, page), *_definition("详见", explained), "</div>", ""]
     return lines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +19,23 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 BUNDLE = "assets/javascripts/bundle.*.min.js"
-DRAWING_STYLE = "assets/stylesheets/diagram-drawing.css"
-# What the theme's bundle holds: where it gets mermaid from, a polyfill for browsers of before 2020 (which get none
-# instead of a foreign request), and the settings it starts mermaid with.
-MERMAID_URL = '"https://unpkg.com/mermaid@11/dist/mermaid.min.js"'
-POLYFILL_URL = '"https://unpkg.com/resize-observer-polyfill"'
-MERMAID_SETTINGS = re.compile(r"mermaid\.initialize\(\{startOnLoad:!1,themeCSS:(?P<style>\w+),sequence:\{")
+DRAWING_STYLE = Path(__file__).with_name("diagram_drawing.css")
+# What the theme's bundle holds, word for word, and what it shall hold instead ({library} and {style} are filled in).
+PATCHES = (
+    # Mermaid comes from this site. __md_scope is the site's root as the theme resolved it: right in every folder and on file://.
+    ('"https://unpkg.com/mermaid@11/dist/mermaid.min.js"', 'new URL("{library}",__md_scope).href'),
+    # Browsers of before 2020 get no polyfill, instead of a foreign request.
+    ('"https://unpkg.com/resize-observer-polyfill"', '"data:text/javascript,"'),
+    # Drawings keep their own size, so that CSS decides whether they shrink or scroll; a gantt chart has no size of its own.
+    (
+        "mermaid.initialize({startOnLoad:!1,",
+        "mermaid.initialize({startOnLoad:!1,flowchart:{useMaxWidth:!1},state:{useMaxWidth:!1},"
+        "timeline:{useMaxWidth:!1},gantt:{useMaxWidth:!1,useWidth:640},",
+    ),
+    ('sequence:{actorFontSize:"16px",', 'sequence:{useMaxWidth:!1,actorFontSize:"16px",'),
+    # Drawings are shut off from the page's style sheets: theirs goes in with them.
+    ("s.innerHTML=n,", "s.innerHTML=n+{style},"),
+)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,7 +61,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     library = config.plugins["mermaid2"].config["javascript"]
     if not library or not (Path(config.site_dir) / library).is_file():
         raise PluginError(f"mkdocs.yml：mermaid2 的 javascript 要指向 docs/ 下的 mermaid 文件，现在是「{library}」。")
-    style = (Path(config.docs_dir) / DRAWING_STYLE).read_text(encoding="utf-8")
+    style = DRAWING_STYLE.read_text(encoding="utf-8")
     bundles = list(Path(config.site_dir).glob(BUNDLE))
     if len(bundles) != 1:
         raise PluginError(f"{config.site_dir}/{BUNDLE}：应当恰好有一个文件，实际有 {len(bundles)} 个。")
@@ -70,32 +82,17 @@ def format_diagram(source: str, language: str, css_class: str, options: dict[str
 
 
 def localise_bundle(script: str, library: str, style: str) -> str:
-    """Return the theme's bundle with no foreign URL to load from and with our settings for mermaid.
+    """Return the theme's bundle with no foreign URL to load from, and with our size and style for drawings.
 
-    `library` is the path of mermaid from the site's root, `style` CSS that reaches into the drawings. Raises
+    `library` is the path of mermaid from the site's root, `style` the CSS that goes into each drawing. Raises
     PluginError when the bundle is not the one this was written for: a silent miss would send readers to a CDN.
     """
-    # __md_scope is the site's root as the theme's own inline script resolved it, right in every folder and on file://.
-    script = _replace_once(script, MERMAID_URL, f'new URL("{library}",__md_scope).href')
-    script = _replace_once(script, POLYFILL_URL, '"data:text/javascript,"')
-    settings = MERMAID_SETTINGS.search(script)
-    if settings is None:
-        raise PluginError(_unknown_bundle("mermaid.initialize({…themeCSS…})"))
-    # useMaxWidth off: drawings keep their size and scroll in their box, instead of shrinking until nobody can read them.
-    kinds = "".join(f"{name}:{{useMaxWidth:!1}}," for name in ("flowchart", "state", "gantt", "timeline"))
-    css = _minify(style).replace("\\", "\\\\").replace("`", "\\`")
-    ours = f"mermaid.initialize({{startOnLoad:!1,themeCSS:{settings['style']}+`{css}`,{kinds}sequence:{{useMaxWidth:!1,"
-    return script[: settings.start()] + ours + script[settings.end() :]
-
-
-def _replace_once(script: str, old: str, new: str) -> str:
-    if script.count(old) != 1:
-        raise PluginError(_unknown_bundle(old))
-    return script.replace(old, new)
-
-
-def _unknown_bundle(wanted: str) -> str:
-    return f"主题的 {BUNDLE} 里没有 {wanted}：Material 版本变了，请核对 hooks/diagrams.py 里的常量。"
+    element = json.dumps(f"<style>{_minify(style)}</style>")
+    for old, new in PATCHES:
+        if script.count(old) != 1:
+            raise PluginError(f"主题的 {BUNDLE} 里没有唯一的 {old}：Material 换了版本，请核对 hooks/diagrams.py 的 PATCHES。")
+        script = script.replace(old, new.replace("{library}", library).replace("{style}", element))
+    return script
 
 
 def _minify(style: str) -> str:

@@ -10,31 +10,34 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import page_source
-from entry_points_data import PageEntries, count_examples, count_list, nav_order, read_entries, sort_pages
-from entry_points_markdown import render_entries, render_figures, render_questions, render_topics
 from mkdocs.exceptions import PluginError
+
+import page_source
+from entry_points_data import PageEntries, count_levels, count_list, nav_order, read_entries, sort_pages
+from entry_points_markdown import render_entries, render_figures, render_questions, render_topics
+from example_records import ExampleError, load_examples
 from yaml_lines import YamlError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 _MEANT = re.compile(r"\s*<!--\s*entry\b.*")
-_MARKER = re.compile(r"<!-- entry: (?:(?P<kind>symptoms|interview)(?: (?P<limit>[1-9]))?|questions|topics|figures) -->\s*")
+_MARKER = re.compile(
+    r"<!-- entry: (?:(?P<kind>symptoms|interview)(?: (?P<limit>[1-9]))?|questions|topics|figures) -->\s*"
+)
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """Fill in the lists that a page asks for. Raises ``PluginError`` for a bad marker or bad front matter."""
     if "<!-- entry" not in markdown:
         return None
-    path = page.file.src_uri
     try:
         pages = _read_pages(config, files)
-    except YamlError as error:
+        return page_source.replace_lines(markdown, _MEANT, lambda found: _render(found[0], pages, page.file, config))
+    except (YamlError, ExampleError) as error:
         raise PluginError(str(error)) from None
-    return page_source.replace_lines(markdown, _MEANT, lambda found: _render(found[0], pages, path, config))
 
 
 def _read_pages(config: MkDocsConfig, files: Files) -> list[PageEntries]:
@@ -43,11 +46,14 @@ def _read_pages(config: MkDocsConfig, files: Files) -> list[PageEntries]:
     return sort_pages(pages, nav_order(config.nav))
 
 
-def _render(marker: str, pages: list[PageEntries], path: str, config: MkDocsConfig) -> str:
+def _render(marker: str, pages: list[PageEntries], file: File, config: MkDocsConfig) -> str:
     match = _MARKER.fullmatch(marker)
+    path = file.src_uri
     if match is None:
+        line = page_source.parse_page(path, file.content_string).prose.index(marker) + 1
         known = "symptoms、interview（后面可加每页条数）、questions、topics、figures"
-        raise PluginError(f"docs/{path}: 标记 {marker.strip()} 写法不对；顶格写 <!-- entry: 名称 -->，名称可选：{known}")
+        problem = f"标记 {marker.strip()} 写法不对；顶格写 <!-- entry: 名称 -->，名称可选：{known}"
+        raise YamlError(f"docs/{path}", line, problem)
     if match["kind"]:
         return render_entries(pages, match["kind"], path, int(match["limit"]) if match["limit"] else None)
     if "questions" in marker:
@@ -56,4 +62,4 @@ def _render(marker: str, pages: list[PageEntries], path: str, config: MkDocsConf
         return render_topics(pages, path)
     root = Path(config.config_file_path).parent
     counts = (count_list(root / "data/corrections.yml"), count_list(root / "data/glossary.yml"))
-    return render_figures(count_examples(root / "examples"), *counts, path)
+    return render_figures(count_levels(load_examples(root / "examples").values()), *counts, path)

@@ -5,7 +5,6 @@ Pure: no MkDocs. A mistake in a page's front matter raises ``YamlError`` with th
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml_lines
+from example_records import Example
 from page_source import PageSource, parse_page
 from yaml_lines import YamlError
 
@@ -68,13 +68,11 @@ def sort_pages(pages: Iterable[PageEntries], order: list[str]) -> list[PageEntri
     return sorted(pages, key=lambda page: (place.get(page.path, len(place)), page.path))
 
 
-def count_examples(examples: Path) -> dict[str, int]:
-    """Return how many recorded examples were executed (``run``), checked only (``check``), not executed (``none``)."""
+def count_levels(examples: Iterable[Example]) -> dict[str, int]:
+    """Return how many examples were executed (``run``), checked only (``check``), not executed or changed since (``none``)."""
     counts = {"run": 0, "check": 0, "none": 0}
-    for record in sorted(examples.glob("*/*/record.json")):
-        level = json.loads(record.read_text(encoding="utf-8")).get("level")
-        if level in counts:
-            counts[level] += 1
+    for example in examples:
+        counts["none" if example.stale else example.level] += 1
     return counts
 
 

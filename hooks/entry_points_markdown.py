@@ -22,8 +22,8 @@ def render_entries(pages: Iterable[PageEntries], kind: str, page: str, limit: in
     for topic, members in _by_topic(pages).items():
         entries = [_item(entry, member, page) for member in members for entry in _of(member, kind)[:limit]]
         if entries:
-            groups += [f"### {TOPICS[topic]} {{#{kind}-{topic}}}", *entries]
-    return _join([*groups, _rest(pages, kind, page, limit)])
+            groups += [f"### {TOPICS[topic]} {{#{kind}-{topic}}}", "\n".join(entries)]
+    return _join([*groups, _rest(pages, kind, page, limit)], "entry-list")
 
 
 def render_topics(pages: Iterable[PageEntries], page: str) -> str:
@@ -34,7 +34,7 @@ def render_topics(pages: Iterable[PageEntries], page: str) -> str:
         name = f"[{TOPICS[topic]}]({_link(index.path, page)})" if index else TOPICS[topic]
         links = [f"- [{_text(m.title)}]({_link(m.path, page)})" for m in members if m is not index]
         blocks += [f"### {name} {{#topic-{topic}}}", index.description if index else "", "\n".join(links)]
-    return _join(blocks)
+    return _join(blocks, "entry-list entry-topics")
 
 
 def render_questions(pages: Iterable[PageEntries], page: str) -> str:
@@ -47,7 +47,7 @@ def render_questions(pages: Iterable[PageEntries], page: str) -> str:
         for member in asked:
             link = f"[{_text(member.title)}]({_link(f'{member.path}#self-test', page)})"
             blocks += [f"{link}（{len(member.questions)} 题）", "\n".join(f"- {_text(q)}" for q in member.questions)]
-    return _join(blocks)
+    return _join(blocks, "entry-questions")
 
 
 def render_figures(examples: dict[str, int], corrections: int, terms: int, page: str) -> str:
@@ -56,7 +56,7 @@ def render_figures(examples: dict[str, int], corrections: int, terms: int, page:
     lines = [f"- [**{examples[k]}** {what}]({link})：{how}。" for k, what, how in _FIGURES if examples[k] or k == "run"]
     lines.append(f"- [**{corrections}** 条勘误]({_link('corrections.md', page)})：流传的错误说法、实际情况和证据。")
     lines.append(f"- [**{terms}** 个术语]({_link('glossary.md', page)})：正文里点一下就看到定义。")
-    return _join(["\n".join(lines)])
+    return _join(["\n".join(lines)], "entry-figures")
 
 
 def _rest(pages: Iterable[PageEntries], kind: str, page: str, limit: int | None) -> str:
@@ -65,7 +65,7 @@ def _rest(pages: Iterable[PageEntries], kind: str, page: str, limit: int | None)
     if limit is None or total == 0:
         return ""
     target, name = {"symptoms": ("troubleshooting.md", "条症状"), "interview": ("self-test.md", "道面试题")}[kind]
-    return f"[全部 {total} {name}]({_link(target, page)})"
+    return f"[全部 {total} {name}]({_link(target, page)})\n{{: .entry-all }}"
 
 
 def _by_topic(pages: Iterable[PageEntries]) -> dict[str, list[PageEntries]]:
@@ -93,7 +93,7 @@ def _text(text: str) -> str:
     return re.sub(r"(`[^`]*`)|([\[\]<])", lambda m: m[1] or {"<": "&lt;"}.get(m[2], f"\\{m[2]}"), text)
 
 
-def _join(blocks: list[str]) -> str:
-    """Return the blocks apart by an empty line, items of one list together."""
+def _join(blocks: list[str], look: str) -> str:
+    """Return the blocks apart by an empty line, in a box whose class is ``look``; nothing for no blocks."""
     text = "\n\n".join(block for block in blocks if block)
-    return "\n" + re.sub(r"(?m)^(- .*)\n\n(?=- )", r"\1\n", text) + "\n"
+    return f'\n<div class="{look}" markdown="1">\n\n{text}\n\n</div>\n' if text else ""

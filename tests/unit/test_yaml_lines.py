@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-import yaml_lines
 from hypothesis import given
 from hypothesis import strategies as st
+
+import yaml_lines
 
 GOOD = """\
 # comment

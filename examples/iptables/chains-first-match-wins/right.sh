@@ -1,0 +1,3 @@
+iptables -F INPUT
+iptables -A INPUT -s 10.9.0.2 -j DROP
+iptables -A INPUT -s 10.9.0.0/24 -j ACCEPT

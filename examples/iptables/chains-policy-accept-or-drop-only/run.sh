@@ -1,0 +1,11 @@
+on server 'iptables -P INPUT REJECT'
+expect '不能用 REJECT 作策略' contains "$output" 'Bad policy name'
+on server 'iptables -P INPUT drop'
+expect '目标名区分大小写' contains "$output" 'Bad policy name'
+on server 'iptables -P INPUT DROP'
+on client 'ping -q -c 1 -W 1 10.9.0.1'
+expect '一条规则也没有，策略是 DROP：不通，也没有回音' contains "$output" '1 packets transmitted, 0 received, 100% packet loss'
+note '要“默认拒绝并告知”，就在链尾写一条 REJECT'
+apply server reject-at-end.sh
+on client 'ping -c 1 -W 1 10.9.0.1'
+expect '立刻收到拒绝' contains "$output" 'Packet filtered'

@@ -1,0 +1,15 @@
+note '别的程序拿着锁，9 秒后放开'
+background local 'flock /run/xtables.lock sleep 9'
+wait_for '! flock -n /run/xtables.lock true'
+on local 'iptables-legacy -w 1 -A INPUT -j ACCEPT'
+expect '等了 1 秒，放弃，退出码 4' [ "$status" -eq 4 ]
+on local 'timeout 2 iptables-legacy -A INPUT -j ACCEPT'
+expect '1.8.9 不写 -w 也不放弃：2 秒后被 timeout 结束' [ "$status" -eq 124 ]
+on local 'timeout 1 iptables-legacy -S INPUT'
+expect '只看规则也要等锁' [ "$status" -eq 124 ]
+note 'nft 后端不用这把锁'
+on local 'unshare -n iptables -A INPUT -j ACCEPT'
+expect '照样成功' [ "$status" -eq 0 ]
+expect '这时锁还没有放开' bash -c '! flock -n /run/xtables.lock true'
+on local 'iptables-legacy -w 20 -A INPUT -j ACCEPT'
+expect '给足秒数，锁一放开就成功' [ "$status" -eq 0 ]

@@ -1,0 +1,21 @@
+# shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
+background server 'python3 -m http.server 80'
+wait_port server 80
+apply server rules.sh
+note '两条连接，连上就不放'
+background client 'nc 10.9.0.1 80'
+background client 'nc 10.9.0.1 80'
+wait_for '[ "$(ip netns exec server ss -Htn state established "( sport = :80 )" | wc -l)" -eq 2 ]'
+on server "ss -Htn state established '( sport = :80 )' | awk '{ print \$4 }' | cut -d: -f1 | sort | uniq -c | sort -rn"
+expect '服务器看到 10.9.0.2 有 2 条' [ "$(tr -s ' ' <<<"$output")" = ' 2 10.9.0.2' ]
+for number in 三 四; do
+    on client 'curl -s http://10.9.0.1/'
+    expect "第${number}条被拒绝" [ "$status" -eq 7 ]
+done
+on client "curl -s --interface 10.9.0.6 -o /dev/null -w '%{http_code}\n' http://10.9.0.1/"
+expect '换一个来源就能连' [ "$output" = 200 ]
+note '断开一条'
+setup client 'pkill -n -x nc'
+wait_for '[ "$(ip netns exec server ss -Htn state established "( sport = :80 )" | wc -l)" -eq 1 ]'
+on client "curl -s -o /dev/null -w '%{http_code}\n' http://10.9.0.1/"
+expect '名额空出来，又能连' [ "$output" = 200 ]

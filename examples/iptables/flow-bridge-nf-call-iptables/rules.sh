@@ -1,0 +1,1 @@
+iptables -A FORWARD -m physdev --physdev-is-bridged -j DROP

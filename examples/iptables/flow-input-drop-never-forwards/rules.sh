@@ -1,0 +1,2 @@
+iptables -A INPUT -p icmp -j DROP
+iptables -A FORWARD -p icmp

@@ -1,0 +1,2 @@
+iptables -A INPUT -i lo -j ACCEPT
+iptables -P INPUT DROP

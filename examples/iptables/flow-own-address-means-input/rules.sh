@@ -1,0 +1,2 @@
+iptables -A INPUT -p icmp
+iptables -A FORWARD -p icmp

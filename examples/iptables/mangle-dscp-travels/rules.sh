@@ -1,0 +1,1 @@
+iptables -t mangle -A POSTROUTING -p icmp -j DSCP --set-dscp-class EF

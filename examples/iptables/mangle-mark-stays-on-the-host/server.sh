@@ -1,0 +1,2 @@
+iptables -A INPUT -p icmp
+iptables -A INPUT -m mark --mark 7

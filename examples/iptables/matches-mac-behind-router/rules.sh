@@ -1,0 +1,3 @@
+# No target: these rules only count.
+iptables -A INPUT -p icmp -m mac --mac-source 02:00:00:00:00:02
+iptables -A INPUT -p icmp -m mac --mac-source 02:00:00:00:00:11

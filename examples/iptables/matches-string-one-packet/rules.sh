@@ -1,0 +1,1 @@
+iptables -A OUTPUT -p tcp -m string --algo bm --string google -j DROP

@@ -1,0 +1,6 @@
+# iptables-nft makes a built-in chain when its first rule comes.
+for chain in PREROUTING OUTPUT; do iptables -t raw -A $chain; done
+for chain in PREROUTING INPUT FORWARD OUTPUT POSTROUTING; do iptables -t mangle -A $chain; done
+for chain in PREROUTING INPUT OUTPUT POSTROUTING; do iptables -t nat -A $chain; done
+for chain in INPUT FORWARD OUTPUT; do iptables -t filter -A $chain; done
+for chain in INPUT FORWARD OUTPUT; do iptables -t security -A $chain; done

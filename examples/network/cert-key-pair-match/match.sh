@@ -1,0 +1,6 @@
+# match.sh CERTIFICATE KEY: do both hold the same public key?
+if diff <(openssl x509 -in "$1" -noout -pubkey) <(openssl pkey -in "$2" -pubout) >/dev/null; then
+    echo "配对"
+else
+    echo "不配对" && exit 1
+fi

@@ -1,0 +1,36 @@
+"""Port 80 only redirects; port 443 answers with the method it saw and sets HSTS. Needs srv.crt and srv.key."""
+
+import ssl
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class Redirect(BaseHTTPRequestHandler):
+    def answer(self) -> None:
+        # /old answers 301, everything else 308
+        self.send_response(301 if self.path == "/old" else 308)
+        self.send_header("Location", f"https://{self.headers['Host']}{self.path}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_GET = do_POST = answer
+
+
+class Secure(BaseHTTPRequestHandler):
+    def answer(self) -> None:
+        body = f"{self.command} {self.path}\n".encode()
+        self.send_response(200)
+        self.send_header("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST = answer
+
+
+secure = ThreadingHTTPServer(("0.0.0.0", 443), Secure)
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain("srv.crt", "srv.key")
+secure.socket = context.wrap_socket(secure.socket, server_side=True)
+threading.Thread(target=secure.serve_forever).start()
+ThreadingHTTPServer(("0.0.0.0", 80), Redirect).serve_forever()

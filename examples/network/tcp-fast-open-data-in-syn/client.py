@@ -1,0 +1,7 @@
+"""Connect and send in one call."""
+
+import socket
+
+connection = socket.socket()
+connection.sendto(b"hello", socket.MSG_FASTOPEN, ("10.9.0.1", 8000))
+print(connection.recv(100).decode())

@@ -1,0 +1,7 @@
+"""Connect through the router and keep the connection."""
+
+import signal
+import socket
+
+connection = socket.create_connection(("10.9.1.2", 8000), source_address=("10.9.0.2", 20001))
+signal.pause()

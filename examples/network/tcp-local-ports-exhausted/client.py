@@ -1,0 +1,19 @@
+"""Open connections to the given targets (address:port ...), keep them, and say how each attempt ended."""
+
+import errno
+import signal
+import socket
+import sys
+
+kept = []
+for target in sys.argv[1:]:
+    address, _, port = target.partition(":")
+    try:
+        connection = socket.create_connection((address, int(port)))
+    except OSError as error:
+        print(target, errno.errorcode[error.errno or 0])
+    else:
+        print(target, "from local port", connection.getsockname()[1])
+        kept.append(connection)
+sys.stdout.flush()
+signal.pause()

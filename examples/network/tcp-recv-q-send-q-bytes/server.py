@@ -1,0 +1,10 @@
+"""Accept one connection; read nothing until Enter is pressed."""
+
+import socket
+
+listener = socket.create_server(("10.9.0.1", 8000))
+connection, _ = listener.accept()
+listener.close()
+input()
+while connection.recv(4096):
+    pass

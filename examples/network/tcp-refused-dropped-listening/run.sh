@@ -1,0 +1,30 @@
+background server "tcpdump -i eth0 -nn -t -l 'tcp[tcpflags] & (tcp-syn|tcp-rst) != 0'"
+capture=$pid
+capture_log=$log
+wait_for "grep -q listening $log"
+note '没有程序监听 8000'
+on client 'python3 connect.py 10.9.0.1 8000 2'
+expect '立刻得到 ECONNREFUSED' [ "$output" = 'ECONNREFUSED after 0 s' ]
+wait_for "grep -q 'Flags \[R.\]' $capture_log"
+expect '回来的是 RST' grep -q '10.9.0.1.8000 > 10.9.0.2.* Flags \[R\.\]' "$capture_log"
+note '有程序监听，但防火墙丢弃'
+background server 'python3 -m http.server 8000'
+wait_port server 8000
+on server 'ss -tln'
+expect '还没有任何 SYN，端口已经是 LISTEN' contains "$output" LISTEN
+on server 'iptables -A INPUT -p tcp --dport 8000 -j DROP'
+background client 'python3 connect.py 10.9.0.1 8000 2'
+attempt=$pid
+wait_for 'ip netns exec client ss -Htan state syn-sent | grep -q .'
+on client 'ss -tan'
+expect '客户端停在 SYN-SENT' contains "$output" SYN-SENT
+on server 'ss -tan'
+expect '服务端只有监听，没有这条连接' lacks "$output" 10.9.0.2
+wait "$attempt"
+show "$log"
+expect '等到程序自己的超时，没有任何回答' [ "$(cat "$log")" = 'no answer after 2 s' ]
+note '放行'
+on server 'iptables -D INPUT -p tcp --dport 8000 -j DROP'
+on client 'python3 connect.py 10.9.0.1 8000 2'
+expect '立刻连上' [ "$output" = 'connected after 0 s' ]
+stop "$capture"

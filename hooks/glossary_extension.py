@@ -1,0 +1,130 @@
+"""Readers reach a term's definition from its first mention in each section: a Python-Markdown extension.
+
+Works under any engine that runs Python-Markdown extensions. Under MkDocs ``glossary.py`` tells it the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from glossary_entries import GlossaryEntriesTreeprocessor
+from glossary_matcher import Match, TermMatcher, choose_longest
+from glossary_terms import Term, load_terms
+from glossary_text import PageText, Slot, clean_text, read_page
+
+# After `toc` (5), which needs the headings without links; before MkDocs' `relpath` (0), which rewrites and checks links.
+LINKS_PRIORITY = 4
+# Before `attr_list` (8) and `toc` (5), so that the entries' headings get what headings get; after `inline` (20).
+ENTRIES_PRIORITY = 12
+
+
+class GlossaryTreeprocessor(Treeprocessor):
+    """Links the first mention of each term in each section."""
+
+    def __init__(self, md: Markdown, extension: GlossaryExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place and note on the extension which section uses which term."""
+        extension = self.extension
+        uses: list[tuple[str, str]] = []
+        if extension.linking and extension.page != extension.glossary and not extension.holds_entries(self.md):
+            page = read_page(root, self.md.htmlStash.rawHtmlBlocks)
+            links = _first_mentions(page, self._mentions(page))
+            uses = [(match.term.id, page.sections[slot.section]) for slot, match in links]
+            _insert_links(links, extension.address())
+        extension.uses[extension.page] = uses
+
+    def _mentions(self, page: PageText) -> list[tuple[Slot, Match]]:
+        """Return the mentions that may become links, in the page's order, without overlaps."""
+        found = self.extension.matcher.find(page.text)
+        chosen = choose_longest(match for match in found if page.slot_of(match.start, match.end))
+        placed = ((page.slot_of(match.start, match.end), match) for match in chosen)
+        return [(slot, match) for slot, match in placed if slot and not self._explains(page, slot, match.term)]
+
+    def _explains(self, page: PageText, slot: Slot, term: Term) -> bool:
+        """Tell whether the slot is in the section that explains the term: there the link would lead in a circle."""
+        if term.page_file != self.extension.page:
+            return False
+        if not term.anchor:
+            return True
+        home = page.homes.get(term.anchor)
+        return home in slot.headings if home else home == "" and slot.section == 0
+
+
+class GlossaryExtension(Extension):
+    """Holds what belongs to one build: the terms, the current page and, after rendering, who uses what."""
+
+    def __init__(
+        self, terms: Sequence[Term] | None = None, topics: Mapping[str, str] | None = None, **options: Any
+    ) -> None:
+        self.config = {
+            "data": ["data/glossary.yml", "the entries' file, read unless terms are given"],
+            "glossary": ["glossary.md", "the glossary page, relative to the docs folder"],
+            "page": ["", "the current page, relative to the docs folder"],
+        }
+        super().__init__(**options)
+        self.terms = tuple(load_terms(Path(self.getConfig("data"))) if terms is None else terms)
+        self.topics = dict(topics or {})
+        self.matcher = TermMatcher(self.terms)
+        self.glossary: str = self.getConfig("glossary")
+        self.page: str = self.getConfig("page")
+        self.linking = True
+        # page -> (term id, section id) of each link, in the page's order
+        self.uses: dict[str, list[tuple[str, str]]] = {}
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processors.
+
+        Class                         registry        name              priority
+        GlossaryEntriesTreeprocessor  treeprocessors  glossary_entries  12
+        GlossaryTreeprocessor         treeprocessors  glossary_links    4
+        """
+        entries = GlossaryEntriesTreeprocessor(md, self.terms, self.topics, self.address)
+        md.treeprocessors.register(entries, "glossary_entries", ENTRIES_PRIORITY)
+        md.treeprocessors.register(GlossaryTreeprocessor(md, self), "glossary_links", LINKS_PRIORITY)
+
+    def address(self, target: str = "") -> str:
+        """Return the path of a docs file (default: the glossary page) as a link on the current page needs it."""
+        return posixpath.relpath(target or self.glossary, posixpath.dirname(self.page) or ".")
+
+    def holds_entries(self, md: Markdown) -> bool:
+        """Tell whether the page being converted is the one that lists the entries."""
+        processor = md.treeprocessors["glossary_entries"]
+        return isinstance(processor, GlossaryEntriesTreeprocessor) and processor.filled
+
+
+def makeExtension(**options: Any) -> GlossaryExtension:
+    """Return the extension for ``markdown_extensions: [glossary_extension]``."""
+    return GlossaryExtension(**options)
+
+
+def _first_mentions(page: PageText, mentions: Sequence[tuple[Slot, Match]]) -> list[tuple[Slot, Match]]:
+    """Return the first mention of each term in each section."""
+    first: dict[tuple[int, str], tuple[Slot, Match]] = {}
+    for slot, match in mentions:
+        first.setdefault((slot.section, match.term.id), (slot, match))
+    return list(first.values())
+
+
+def _insert_links(links: Sequence[tuple[Slot, Match]], target: str) -> None:
+    """Put the links into the tree, last one first, so that the places of the others stay valid."""
+    for slot, match in reversed(links):
+        text = slot.text()
+        start, end = match.start - slot.start, match.end - slot.start
+        link = Element("a", {"class": "term", "href": f"{target}#{match.term.id}"})
+        link.set("title", clean_text(match.term.definition))
+        link.set("data-term", match.term.id)
+        link.text = AtomicString(text[start:end])
+        link.tail = text[end:]
+        slot.cut(text[:start], link)

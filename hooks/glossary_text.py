@@ -1,0 +1,194 @@
+"""A rendered page as one text for the matcher, with the way back into the tree for every stretch that may hold a link."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown.util import AtomicString
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_SKIPPED_TAGS = frozenset(_HEADINGS) | _words(
+    "a abbr button caption code dt figcaption kbd label legend math object option pre samp script select style summary "
+    "svg textarea th title tt var"
+)
+_SKIPPED_CLASSES = _words(
+    "admonition-title arithmatex footnote-backref footnote-ref headerlink mermaid no-term no-terms"
+)
+# Elements whose text runs on into their neighbours: **kube**-iptables reads as one word. A footnote mark does not.
+_INLINE_TAGS = _words(
+    "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub tt u var"
+)
+_VOID_TAGS = _words(
+    "area base br col embed hr img input link meta source track wbr"
+)  # of raw HTML: they enclose nothing
+_VOID_ELEMENTS = frozenset({"br", "img", "input", "wbr"})
+# No name holds these two: a block ends; something stands here that is not text.
+_BREAK, _HOLE = "\x00", "\x01"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_PLACEHOLDER = re.compile("\x02([^\x02\x03]*)\x03")  # what Python-Markdown puts for raw HTML and escaped characters
+_RAW_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^>]*?(/?)>\Z")
+
+
+@dataclass(slots=True)
+class Slot:
+    """A stretch of text that may hold links: the text of ``parent`` (``place`` -1) or the tail of its child ``place``."""
+
+    start: int
+    end: int
+    parent: Element
+    place: int
+    section: int
+    headings: tuple[str, ...]
+
+    def text(self) -> str:
+        """Return the stretch as it now stands in the tree."""
+        return (self.parent.text if self.place < 0 else self.parent[self.place].tail) or ""
+
+    def cut(self, before: str, element: Element) -> None:
+        """Leave ``before`` of the stretch and put ``element`` (whose tail is the rest) behind it."""
+        if self.place < 0:
+            self.parent.text = before
+        else:
+            self.parent[self.place].tail = before
+        self.parent.insert(self.place + 1, element)
+
+
+@dataclass(slots=True)
+class PageText:
+    """The page's text; ``sections`` are the ids of the H2 sections, the first is the part before them ("")."""
+
+    text: str = ""
+    slots: list[Slot] = field(default_factory=list)
+    sections: list[str] = field(default_factory=lambda: [""])
+    # element id -> id of the heading that it stands under; a heading's is its own, "" is the part before the first H2
+    homes: dict[str, str] = field(default_factory=dict)
+    closed: list[tuple[int, int]] = field(default_factory=list)  # what stands between raw HTML tags
+    starts: list[int] = field(default_factory=list)
+
+    def slot_of(self, start: int, end: int) -> Slot | None:
+        """Return the slot that holds all of ``text[start:end]``, None if a link may not stand there."""
+        index = bisect_right(self.starts, start) - 1
+        if index < 0 or end > self.slots[index].end:
+            return None
+        if any(left < end and start < right for left, right in self.closed):
+            return None
+        return self.slots[index]
+
+
+def clean_text(text: str) -> str:
+    """Return a text that stays as it is through Python-Markdown's serializer: control characters out, ``&`` escaped.
+
+    The serializer leaves ``&lt;`` alone, so a definition that speaks of ``&lt;`` would turn into ``<``.
+    """
+    return _CONTROL.sub(" ", text).replace("&", "&amp;")
+
+
+def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
+    """Return the tree's text; ``raw_blocks`` is Python-Markdown's stash of raw HTML."""
+    reader = _Reader()
+    reader.read(root, linkable=True)
+    page = reader.page
+    page.text = "".join(reader.parts).replace("\n", " ")  # a line that wraps inside a name is still that name
+    page.starts = [slot.start for slot in page.slots]
+    if "\x02" in page.text:
+        page.text, page.closed = _resolve_placeholders(page.text, raw_blocks)
+    return page
+
+
+class _Reader:
+    """Walks the tree in the page's order and collects its text."""
+
+    def __init__(self) -> None:
+        self.page = PageText()
+        self.parts: list[str] = []
+        self.length = 0
+        self.headings: list[tuple[int, str]] = []
+        self.path: tuple[str, ...] = ()
+
+    def read(self, element: Element, *, linkable: bool) -> None:
+        """Read an element without its tail."""
+        if not isinstance(element.tag, str):  # a comment or processing instruction
+            return
+        level = _HEADINGS.get(element.tag, 0)
+        if level:
+            self._enter_section(level, element.get("id", ""))
+        if name := element.get("id"):
+            self.page.homes[name] = name if level else self.path[-1] if len(self.page.sections) > 1 else ""
+        linkable = linkable and not _is_skipped(element)
+        self._add(element.text, element, -1, linkable=linkable)
+        for place, child in enumerate(element):
+            edge = "" if child.tag in _INLINE_TAGS else _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
+            self._add(edge, element, place, linkable=False)
+            self.read(child, linkable=linkable)
+            self._add(edge, element, place, linkable=False)
+            self._add(child.tail, element, place, linkable=linkable)
+
+    def _add(self, text: str | None, parent: Element, place: int, *, linkable: bool) -> None:
+        if not text:
+            return
+        end = self.length + len(text)
+        if linkable and not isinstance(text, AtomicString):
+            self.page.slots.append(Slot(self.length, end, parent, place, len(self.page.sections) - 1, self.path))
+        self.parts.append(text)
+        self.length = end
+
+    def _enter_section(self, level: int, name: str) -> None:
+        while self.headings and self.headings[-1][0] >= level:
+            self.headings.pop()
+        self.headings.append((level, name))
+        self.path = tuple(heading for _, heading in self.headings)
+        if level == 2:
+            self.page.sections.append(name)
+
+
+def _is_skipped(element: Element) -> bool:
+    classes = element.get("class")
+    return element.tag in _SKIPPED_TAGS or bool(classes and not _SKIPPED_CLASSES.isdisjoint(classes.split()))
+
+
+def _resolve_placeholders(text: str, raw_blocks: Sequence[Any]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text with placeholders blanked (same length) and the stretches that raw HTML tags enclose."""
+    closed: list[tuple[int, int]] = []
+    opened: list[tuple[str, int]] = []
+
+    def blank(match: re.Match[str]) -> str:
+        key, width = match[1], len(match[0])
+        if key.isdecimal():  # an escaped character: \_ is still a neighbour that makes an identifier
+            character = chr(int(key)) if int(key) < 0x110000 else _HOLE
+            return character + _HOLE * (width - 2) + character
+        index = key.removeprefix("wzxhzdk:")
+        raw = raw_blocks[int(index)] if index.isdecimal() and int(index) < len(raw_blocks) else ""
+        tag = _RAW_TAG.match(raw.strip()) if isinstance(raw, str) else None
+        if tag and not tag[3] and tag[2].lower() not in _VOID_TAGS:
+            _follow_tag(tag[2].lower(), bool(tag[1]), match, opened, closed)
+        return _HOLE * width
+
+    blanked = _PLACEHOLDER.sub(blank, text)
+    for _, start in opened:  # nobody closes it: keep links out of the rest of its block
+        end = blanked.find(_BREAK, start)
+        closed.append((start, len(text) if end < 0 else end))
+    return blanked, closed
+
+
+def _follow_tag(
+    name: str, closing: bool, match: re.Match[str], opened: list[tuple[str, int]], closed: list[tuple[int, int]]
+) -> None:
+    """Note an opening raw tag, or pair a closing one with the nearest open tag of its name."""
+    if not closing:
+        opened.append((name, match.end()))
+        return
+    for place in range(len(opened) - 1, -1, -1):
+        if opened[place][0] == name:
+            closed.append((opened[place][1], match.start()))
+            del opened[place]
+            return

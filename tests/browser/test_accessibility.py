@@ -1,0 +1,68 @@
+"""axe-core finds nothing to object to, in both colour schemes, on every kind of page."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from site_server import OpenPage
+
+
+def _violations(page: Page) -> list[str]:
+    """Return what axe objects to, one line per element."""
+    page.wait_for_timeout(400)  # the theme fades things in; half-faded text has no contrast
+    response = Axe().run(page).response
+    return [
+        f"{violation['id']}（{violation['help']}）：{node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
+        for violation in response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("kind", ["home", "content", "glossary", "missing"])
+def test_no_violations(
+    open_page: OpenPage, diagram_pages: dict[str, str], addresses: list[str], kind: str, scheme: str, size: str
+) -> None:
+    page = open_page(scheme=scheme, phone=size == "phone")
+    address = {"home": "", "content": diagram_pages["flowchart"], "glossary": "glossary/", "missing": "no/such-page/"}[kind]
+    assert kind == "missing" or address in addresses
+    page.goto(address)
+    if kind == "content":
+        expect(page.locator("pre.mermaid")).to_have_count(0)
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_with_everything_unfolded(open_page: OpenPage, diagram_pages: dict[str, str], scheme: str) -> None:
+    page = open_page(scheme=scheme)
+    page.goto(diagram_pages["flowchart"])
+    page.evaluate("document.querySelectorAll('article details').forEach(details => { details.open = true })")
+    expect(page.locator("pre.mermaid")).to_have_count(0)
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violations_while_searching(open_page: OpenPage, scheme: str) -> None:
+    page = open_page(scheme=scheme)
+    page.goto("")
+    page.keyboard.press("/")
+    page.keyboard.type("iptables", delay=30)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert _violations(page) == []
+
+
+def test_keyboard_focus_is_visible(page: Page) -> None:
+    page.goto("")
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        style = page.evaluate(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e);"
+            " return {name: e.outerHTML.slice(0, 120), seen: (s.outlineStyle != 'none' && parseFloat(s.outlineWidth) >= 1)"
+            " || e.matches('.md-search__input, body')} })()"
+        )
+        if not style["seen"]:
+            unseen.append(style["name"])
+    assert unseen == []

@@ -1,0 +1,161 @@
+"""Diagrams as readers see them: drawn in both schemes, after navigation, readable on a phone, nothing fetched elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from site_server import OpenPage
+
+DRAWN = "figure.diagram div.mermaid svg"
+
+# Text and background of what is read in a drawing, as the browser resolved them; alpha over the page's background.
+CONTRASTS = """drawing => {
+  const rgb = text => { const c = document.createElement("canvas").getContext("2d", {willReadFrequently: true})
+    c.fillStyle = page; c.fillRect(0, 0, 1, 1); c.fillStyle = text; c.fillRect(0, 0, 1, 1)
+    return [...c.getImageData(0, 0, 1, 1).data].slice(0, 3) }
+  const page = getComputedStyle(document.body).backgroundColor
+  const light = text => { const [r, g, b] = rgb(text).map(v => { v /= 255; return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4 })
+    return .2126 * r + .7152 * g + .0722 * b }
+  const contrast = (one, other) => { const [a, b] = [light(one), light(other)]
+    return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) }
+  const root = drawing.shadowRoot
+  const boxes = [...root.querySelectorAll(".node rect, .node polygon, rect.actor, rect.note")].map(e => getComputedStyle(e).fill)
+  const backgrounds = [page, ...new Set(boxes)]
+  const texts = [...root.querySelectorAll("text, .nodeLabel, .edgeLabel p")].filter(e => e.textContent.trim() && !e.matches(".sequenceNumber"))
+    .map(e => [e.textContent.trim(), getComputedStyle(e), e instanceof SVGElement ? "fill" : "color"])
+  const lines = [...root.querySelectorAll(".messageLine0, .messageLine1, .flowchart-link, .transition, .actor-line")]
+    .map(e => [e.getAttribute("class"), getComputedStyle(e).stroke])
+  const heads = [...root.querySelectorAll("[marker-end], [marker-start]")]
+    .flatMap(e => [e.getAttribute("marker-end"), e.getAttribute("marker-start")]).filter(Boolean)
+    .map(url => root.querySelector(url.slice(4, -1))).filter(Boolean)
+    .flatMap(marker => [...marker.querySelectorAll("path")].map(p => [marker.id, getComputedStyle(p).fill]))
+  return {
+    texts: texts.map(([text, style, name]) => [text, Math.min(...backgrounds.map(b => contrast(style[name], b)))]),
+    lines: [...lines, ...heads].map(([name, colour]) => [name, contrast(colour, page)]),
+  }
+}"""
+
+
+def _contrasts(page: Page) -> list[dict[str, Any]]:
+    expect(page.locator(DRAWN).first).to_be_visible()
+    expect(page.locator("pre.mermaid")).to_have_count(0)
+    found: list[dict[str, Any]] = page.locator("div.mermaid").evaluate_all(
+        f"drawings => drawings.map({CONTRASTS})"
+    )
+    return found
+
+
+def _assert_readable(page: Page) -> None:
+    for drawing in _contrasts(page):
+        assert drawing["texts"]
+        assert drawing["lines"]
+        assert [text for text in drawing["texts"] if text[1] < 4.5] == []
+        assert [line for line in drawing["lines"] if line[1] < 3] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["flowchart", "sequenceDiagram", "stateDiagram-v2"])
+def test_text_lines_and_arrows_are_readable(
+    open_page: OpenPage, diagram_pages: dict[str, str], kind: str, scheme: str
+) -> None:
+    page = open_page(scheme=scheme)
+    page.goto(diagram_pages[kind])
+    _assert_readable(page)
+
+
+@pytest.mark.parametrize("kind", ["flowchart", "sequenceDiagram"])
+def test_palette_switch_recolours_without_reload(page: Page, diagram_pages: dict[str, str], kind: str) -> None:
+    page.goto(diagram_pages[kind])
+    _assert_readable(page)
+    before = page.locator(DRAWN).first.evaluate("svg => getComputedStyle(svg.querySelector('.nodeLabel, .messageText')).fill + svg.id")
+    page.evaluate("window.sameDocument = true")
+    page.locator("label[for=__palette_1]").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.wait_for_timeout(400)  # the theme fades colours in
+    _assert_readable(page)
+    after = page.locator(DRAWN).first.evaluate("svg => getComputedStyle(svg.querySelector('.nodeLabel, .messageText')).fill + svg.id")
+    assert page.evaluate("window.sameDocument")
+    assert after != before
+
+
+def test_drawn_when_the_visit_starts_on_a_page_without_diagram(page: Page, diagram_pages: dict[str, str]) -> None:
+    """Material alone would fetch mermaid from a CDN here, and draw nothing."""
+    page.goto("")
+    assert page.locator(".mermaid").count() == 0
+    assert not page.evaluate("typeof mermaid == 'object'")  # nobody pays for diagrams on pages that have none
+    page.evaluate("window.sameDocument = true")
+    for address in diagram_pages.values():
+        # A link that the theme's instant navigation takes, as it takes the links on pages.
+        page.evaluate("address => { const a = Object.assign(document.createElement('a'), {href: new URL(address, __md_scope)}); document.querySelector('article').append(a); a.click() }", address)
+        page.wait_for_url(f"**/{address}")
+        expect(page.locator(DRAWN).first).to_be_visible()
+        expect(page.locator("pre.mermaid")).to_have_count(0)
+    assert page.evaluate("window.sameDocument"), "导航重新加载了页面，没有走即时导航"
+
+
+def test_drawing_is_named_for_screen_readers(page: Page, diagram_pages: dict[str, str]) -> None:
+    page.goto(diagram_pages["flowchart"])
+    drawing = page.locator(DRAWN).first
+    expect(drawing).to_be_visible()
+    title = page.locator("figure.diagram figcaption").first.inner_text()
+    assert drawing.evaluate("svg => svg.getRootNode().getElementById(svg.getAttribute('aria-labelledby')).textContent") == title
+    description = drawing.evaluate("svg => svg.getRootNode().getElementById(svg.getAttribute('aria-describedby')).textContent")
+    assert description.strip()
+    assert "graphics-document" in (drawing.get_attribute("role") or "")
+
+
+def test_text_version_unfolds(page: Page, diagram_pages: dict[str, str]) -> None:
+    page.goto(diagram_pages["sequenceDiagram"])
+    text = page.locator("details.diagram-text").first
+    expect(text.locator("p").first).not_to_be_visible()
+    text.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(text.locator("p").first).to_be_visible()
+
+
+def test_print_shows_drawing_and_text(page: Page, diagram_pages: dict[str, str]) -> None:
+    page.goto(diagram_pages["sequenceDiagram"])
+    expect(page.locator(DRAWN).first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(DRAWN).first).to_be_visible()
+    expect(page.locator("details.diagram-text p").first).to_be_visible()
+
+
+def test_wide_diagrams_scroll_in_their_own_box_on_a_phone(phone: Page, diagram_pages: dict[str, str]) -> None:
+    for address in dict.fromkeys(diagram_pages.values()):
+        phone.goto(address)
+        expect(phone.locator(DRAWN).first).to_be_visible()
+        expect(phone.locator("pre.mermaid")).to_have_count(0)
+        for box in phone.locator(".diagram-drawing").all():
+            width, needed = box.evaluate("box => [box.clientWidth, box.scrollWidth]")
+            assert width <= 360
+            if needed > width:
+                box.evaluate("box => { box.scrollLeft = 1e6 }")
+                assert box.evaluate("box => box.scrollLeft") > 0
+        # 12 px is what a phone's own small print has.
+        sizes = phone.locator("div.mermaid").evaluate_all(
+            "all => all.map(d => { const s = d.shadowRoot.querySelector('svg'), t = s.querySelector('.nodeLabel, text');"
+            " return parseFloat(getComputedStyle(t).fontSize) * s.getBoundingClientRect().width / s.viewBox.baseVal.width })"
+        )
+        assert min(sizes) >= 12, f"{address}：手机上图里的字只有 {min(sizes):.1f} 像素"
+
+
+def test_diagrams_fit_a_desktop_column(page: Page, site_dir: Any, addresses: list[str]) -> None:
+    """A diagram so wide that the column shrinks its text below 10 px wants another direction (TD) or two diagrams."""
+    too_small = []
+    for address in addresses:
+        file = site_dir / address / "index.html"
+        if not file.is_file() or 'class="mermaid"' not in file.read_text(encoding="utf-8"):
+            continue
+        page.goto(address)
+        expect(page.locator("pre.mermaid")).to_have_count(0)
+        expect(page.locator(DRAWN).first).to_be_visible()
+        too_small += page.locator("figure.diagram").evaluate_all(
+            "(all, address) => all.map(f => { const s = f.querySelector('div.mermaid').shadowRoot.querySelector('svg');"
+            " return [address, f.querySelector('figcaption').textContent, 16 * s.getBoundingClientRect().width / s.viewBox.baseVal.width] })"
+            ".filter(found => found[2] < 10)",
+            address,
+        )
+    assert not too_small, "图太宽，字缩得看不清；改成 TD 方向，或者拆成两张：\n" + "\n".join(map(str, too_small))

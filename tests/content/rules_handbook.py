@@ -1,0 +1,140 @@
+"""Rules across files: examples and pages, units, glossary, corrections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml_lines
+from content.handbook import Handbook, Problem, problem, prose_lines, without_code
+from page_source import PageSource
+from topics import TOPICS
+from yaml_lines import YamlError
+
+_SNIPPET = re.compile(r'\s*-+8<-+\s+"(?P<path>[^"]+)"\s*')
+_EXAMPLE = re.compile(r" *<!-- example: (?P<name>\S+) -->\s*")
+_CORRECTION = re.compile(r"<!-- correction: (?P<id>\S+) -->\s*")
+_UNIT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{2,3}")
+
+
+def code_2(handbook: Handbook) -> list[Problem]:
+    """Require that the file of every snippet exists."""
+    return [
+        problem("CODE-2", page, line, f"没有文件 examples/{path}；路径相对 examples/，检查拼写")
+        for page in handbook.pages
+        for line, path in _snippets(page)
+        if not (handbook.root / "examples" / path).is_file()
+    ]
+
+
+def ex_1(handbook: Handbook) -> list[Problem]:
+    """Require the marker of an example below its files, and its files above the marker."""
+    found: list[Problem] = []
+    for page in handbook.pages:
+        shown: dict[str, list[int]] = {}
+        for line, path in _snippets(page):
+            if example := _example_of(path):
+                shown.setdefault(example, []).append(line)
+        marked = {match["name"]: n for n, text in prose_lines(page) if (match := _EXAMPLE.fullmatch(text))}
+        for name, lines in shown.items():
+            if marked.get(name, 0) < lines[0]:
+                text = f"展示了示例 {name}，后面没有标记；加一行 <!-- example: {name} -->"
+                found.append(problem("EX-1", page, lines[0], text))
+        for name, line in marked.items():
+            if name not in shown:
+                text = f'标记了示例 {name}，但没展示它的文件；在前面的代码块里写 --8<-- "{name}/文件名"'
+                found.append(problem("EX-1", page, line, text))
+    return found
+
+
+def ex_2(handbook: Handbook) -> list[Problem]:
+    """Every example is shown by a page."""
+    shown = {_example_of(path) for page in handbook.pages for _, path in _snippets(page)}
+    names = [
+        path.relative_to(handbook.root / "examples").as_posix()
+        for topic in TOPICS
+        for path in sorted((handbook.root / "examples" / topic).glob("*"))
+        if path.is_dir()
+    ]
+    return [
+        Problem(f"examples/{name}/example.yml", 1, "EX-2", "没有页面展示这个示例；放到讲它的页面上，或删掉目录")
+        for name in names
+        if name not in shown
+    ]
+
+
+def unit_1(handbook: Handbook) -> list[Problem]:
+    """Require that a note unit belongs to one page and is written as topic and number."""
+    found: list[Problem] = []
+    claimed: dict[str, str] = {}
+    for page in handbook.pages:
+        units = page.meta.get("units") or []
+        for index, unit in enumerate(units if isinstance(units, list) else []):
+            line = page.meta_lines.of("units", index)
+            if not _UNIT.fullmatch(str(unit)):
+                found.append(problem("UNIT-1", page, line, f"units 里的“{unit}”不是编号；写成 iptables-03 这样"))
+            elif unit in claimed:
+                found.append(problem("UNIT-1", page, line, f"{unit} 已经归 docs/{claimed[unit]}；只留一处"))
+            claimed.setdefault(str(unit), page.path)
+    return found
+
+
+def gloss_1(handbook: Handbook) -> list[Problem]:
+    """Every glossary term points to a page that exists, and some page uses it."""
+    found: list[Problem] = []
+    pages = {page.path for page in handbook.pages}
+    text = "\n".join(
+        line for page in handbook.pages if page.path != "glossary.md" for line in map(without_code, page.prose)
+    )
+    for line, term in _entries(handbook, "data/glossary.yml"):
+        if str(term.get("page", "")).partition("#")[0] not in pages:
+            problem_text = f'"{term.get("id")}"：没有页面 docs/{term.get("page")}；改成解释它的页面'
+            found.append(Problem("data/glossary.yml", line, "GLOSS-1", problem_text))
+        if not any(str(word) in text for word in [term.get("term"), *(term.get("aliases") or [])]):
+            problem_text = f'"{term.get("id")}"：没有页面用到“{term.get("term")}”；在正文里用它，或删掉这一条'
+            found.append(Problem("data/glossary.yml", line, "GLOSS-1", problem_text))
+    return found
+
+
+def corr_1(handbook: Handbook) -> list[Problem]:
+    """Every correction is shown as a box on the page that it names."""
+    boxes = {
+        (page.path, match["id"])
+        for page in handbook.pages
+        for _, line in prose_lines(page)
+        if (match := _CORRECTION.fullmatch(line))
+    }
+    found: list[Problem] = []
+    for line, entry in _entries(handbook, "data/corrections.yml"):
+        page = str(entry.get("page", "")).partition("#")[0]
+        if (page, entry.get("id")) not in boxes:
+            text = (
+                f'"{entry.get("id")}"：docs/{page} 上没有它的框；在那一页加一行 <!-- correction: {entry.get("id")} -->'
+            )
+            found.append(Problem("data/corrections.yml", line, "CORR-1", text))
+    return found
+
+
+def _snippets(page: PageSource) -> Iterator[tuple[int, str]]:
+    """Yield line and file (without section) of each snippet, except in fences that show Markdown source."""
+    samples = {n for f in page.fences if f.language in {"markdown", "md"} for n in range(f.line, f.end + 1)}
+    for number, line in enumerate(page.lines, start=1):
+        match = _SNIPPET.fullmatch(line)
+        if match and number not in samples:
+            yield number, re.sub(r"(:[\w-]*)+$", "", match["path"])
+
+
+def _example_of(path: str) -> str:
+    """Return the example that a file belongs to; ``""`` for files that no example owns, such as the lab's."""
+    parts = path.split("/")
+    return "/".join(parts[:2]) if len(parts) > 2 and parts[0] in TOPICS else ""
+
+
+def _entries(handbook: Handbook, name: str) -> list[tuple[int, dict[str, Any]]]:
+    """Return the entries of a data file with their lines; broken files are the build's to report."""
+    try:
+        data, lines = yaml_lines.load(handbook.root / name, name)
+    except YamlError:
+        return []
+    return [(lines.of(i), entry) for i, entry in enumerate(data or []) if isinstance(entry, dict)]

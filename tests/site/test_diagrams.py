@@ -1,0 +1,108 @@
+"""hooks/diagrams.py in a build: the figure on the page, the theme's bundle, and the errors an editor sees."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from diagrams import PATCHES, localise_bundle
+from mkdocs.exceptions import PluginError
+from site_build import ROOT, build_site
+
+CONFIG = """
+site_name: 小站
+theme: {{name: material, language: zh, font: false}}
+plugins: [{{mermaid2: {{javascript: {library}}}}}, search]
+hooks: [{root}/hooks/diagrams.py]
+markdown_extensions: [pymdownx.superfences, {{pymdownx.snippets: {{base_path: [examples], check_paths: true}}}}]
+"""
+LIBRARY = "assets/javascripts/vendor/mermaid/mermaid.min.js"
+DIAGRAM = '```mermaid\nflowchart TD\n    accTitle: 三条路\n    accDescr: 先过 PREROUTING\n    A["甲<br/>乙"] --> B\n```\n'
+
+
+def _small_site(root: Path, page: str, *, library: str = LIBRARY) -> Path:
+    """Write a site of one page with the handbook's diagram hook; return its root."""
+    (root / "docs/assets/javascripts/vendor/mermaid").mkdir(parents=True)
+    shutil.copy(ROOT / "docs" / LIBRARY, root / "docs" / LIBRARY)
+    (root / "examples").mkdir()
+    (root / "mkdocs.yml").write_text(CONFIG.format(root=ROOT, library=library), encoding="utf-8")
+    (root / "docs/index.md").write_text(page, encoding="utf-8")
+    return root
+
+
+def _failed_build(root: Path) -> str:
+    """Build, expect it to fail, and return its output."""
+    done = build_site(root / "site", root=root)
+    assert done.returncode != 0, done.stderr
+    return done.stderr
+
+
+def test_diagram_becomes_a_figure(tmp_path: Path) -> None:
+    root = _small_site(tmp_path, f"# 页\n\n{DIAGRAM}")
+    done = build_site(root / "site", root=root)
+    assert done.returncode == 0, done.stderr
+    soup = BeautifulSoup((root / "site/index.html").read_text(encoding="utf-8"), "html.parser")
+    (figure,) = soup.select("article figure.diagram")
+    assert 'A["甲<br/>乙"] --> B' in figure.select_one("pre.mermaid > code").get_text()  # type: ignore[union-attr]
+    # The theme fetches mermaid where it is needed: a script of 2.5 MB must not hold up the page.
+    assert not soup.select('script[src*="mermaid"]')
+    index = json.loads((root / "site/search/search_index.json").read_text(encoding="utf-8"))
+    text = index["docs"][0]["text"].replace("\u200b", "")  # the theme marks word boundaries so
+    assert "三条路" in text
+    assert "先过 PREROUTING" in text
+    assert "accTitle" not in text
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("---\ntitle: 页\n---\n\n# 页\n\n" + DIAGRAM.replace("    accTitle: 三条路\n", ""), "docs/index.md:7: 图没有标题"),
+        ("# 页\n\n" + DIAGRAM.replace("先过 PREROUTING", ""), "docs/index.md:3: 图没有文字说明"),
+        ("# 页\n\n" + DIAGRAM.replace("flowchart TD", "mindmap"), "docs/index.md:3: 不支持的图「mindmap」"),
+        ("# 页\n\n" + DIAGRAM + "\n" + DIAGRAM.replace("    A", "    style A fill:red\n    A"), "docs/index.md:14: 图里不写颜色"),
+    ],
+)
+def test_mistake_stops_the_build_with_file_and_line(tmp_path: Path, page: str, message: str) -> None:
+    assert message in _failed_build(_small_site(tmp_path, page))
+
+
+def test_diagram_inside_an_included_page_is_checked_too(tmp_path: Path) -> None:
+    root = _small_site(tmp_path, '# 页\n\n--8<-- "part.md"\n')
+    (root / "examples/part.md").write_text("```mermaid\nflowchart TD\n    A --> B\n```\n", encoding="utf-8")
+    output = _failed_build(root)
+    assert "index.md" in output
+    assert "accTitle" in output
+
+
+def test_missing_library_stops_the_build(tmp_path: Path) -> None:
+    output = _failed_build(_small_site(tmp_path, "# 页\n", library="assets/nothing.js"))
+    assert "mkdocs.yml" in output
+    assert "assets/nothing.js" in output
+
+
+@pytest.mark.parametrize("missing", [old for old, _ in PATCHES])
+def test_unknown_bundle_stops_the_build(missing: str) -> None:
+    """Another Material release must not send readers to a CDN silently."""
+    known = "".join(old for old, _ in PATCHES)
+    assert "unpkg" not in localise_bundle(known, LIBRARY, "")
+    with pytest.raises(PluginError, match="PATCHES"):
+        localise_bundle(known.replace(missing, ""), LIBRARY, "")
+    with pytest.raises(PluginError, match="PATCHES"):
+        localise_bundle(known + missing, LIBRARY, "")
+
+
+def test_every_diagram_of_the_handbook_has_caption_and_text(built_site: Path) -> None:
+    figures = [
+        figure
+        for path in built_site.rglob("*.html")
+        for figure in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("pre.mermaid")
+    ]
+    assert figures
+    for drawing in figures:
+        figure = drawing.find_parent("figure")
+        assert figure is not None
+        assert figure.select_one("figcaption").get_text(strip=True)  # type: ignore[union-attr]
+        assert figure.select_one("details.diagram-text p").get_text(strip=True)  # type: ignore[union-attr]

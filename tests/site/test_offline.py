@@ -1,0 +1,99 @@
+"""The handbook is the reader's own: nothing in it is loaded from another host, and building it needs no network."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+from require import require, require_root
+from site_build import build_site
+
+FOREIGN = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+# Relations of <link> that only tell, and load nothing.
+TELLING = {"canonical", "alternate", "prev", "next", "edit", "license", "author", "help", "me"}
+# Hosts that scripts of others name in comments, messages and namespaces, or in code that no page of ours starts
+# (the theme asks api.github.com for stars only where an element says data-md-component="source").
+NAMED_IN_SCRIPTS = {"www.w3.org", "api.github.com", "github.com", "clipboardjs.com", "lunrjs.com", "bit.ly", "tartarus.org"}
+
+
+def foreign_resources(html: str) -> list[str]:
+    """Return what a browser would load from another host on its own, given a page."""
+    soup = BeautifulSoup(html, "html.parser")
+    found = [str(tag[name]) for name in ("src", "srcset", "poster", "data") for tag in soup.select(f"[{name}]")]
+    found += [str(tag["href"]) for tag in soup.select("link[href]") if not TELLING & set(tag.get("rel") or [])]
+    found += [str(tag["href"]) for tag in soup.select("use[href], image[href]")]
+    styles = "\n".join([tag.get_text() for tag in soup.select("style")] + [str(tag["style"]) for tag in soup.select("[style]")])
+    return [url for url in [*found, *_loaded_by_style(styles)] if FOREIGN.match(url)]
+
+
+def _loaded_by_style(css: str) -> list[str]:
+    return re.findall(r"""url\(\s*["']?([^"')]+)""", css) + re.findall(r"""@import\s+["']([^"']+)""", css)
+
+
+def test_the_check_sees_foreign_resources() -> None:
+    """Guards the tests below, which would pass if the check saw nothing."""
+    bad = [
+        '<script src="https://a.example/x.js"></script>',
+        '<script src="//a.example/x.js"></script>',
+        '<link rel="stylesheet" href="https://a.example/x.css">',
+        '<link rel="preconnect" href="https://a.example">',
+        '<img src="https://a.example/x.png">',
+        '<p style="background: url(https://a.example/x.png)">',
+        "<style>@import 'https://a.example/x.css'</style>",
+        '<iframe src="https://a.example/"></iframe>',
+    ]
+    good = ['<a href="https://a.example/">来源</a>', '<link rel="canonical" href="https://a.example/">', '<img src="x.png">']
+    assert all(foreign_resources(html) for html in bad)
+    assert not any(foreign_resources(html) for html in good)
+
+
+def test_pages_load_nothing_from_elsewhere(built_site: Path) -> None:
+    pages = list(built_site.rglob("*.html"))
+    assert pages
+    found = {
+        path.relative_to(built_site).as_posix(): urls
+        for path in pages
+        if (urls := foreign_resources(path.read_text(encoding="utf-8")))
+    }
+    assert not found, f"页面从别的主机加载资源：{found}"
+
+
+def test_style_sheets_load_nothing_from_elsewhere(built_site: Path) -> None:
+    sheets = list(built_site.rglob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        found = [url for url in _loaded_by_style(sheet.read_text(encoding="utf-8")) if FOREIGN.match(url)]
+        assert not found, f"{sheet.relative_to(built_site)} 从别的主机加载：{found}"
+
+
+def test_scripts_name_no_other_host(built_site: Path) -> None:
+    """Vendored files are left out: they are checked by checksum, and what they do by the browser tests."""
+    scripts = [path for path in built_site.rglob("*.js") if "vendor" not in path.parts and "lunr" not in path.parts]
+    assert scripts
+    for script in scripts:
+        hosts = set(re.findall(r"https?://([A-Za-z0-9.-]+\.[a-z]+)", script.read_text(encoding="utf-8")))
+        assert hosts <= NAMED_IN_SCRIPTS, f"{script.relative_to(built_site)} 提到 {hosts - NAMED_IN_SCRIPTS}：不许加载；只是注释就记入 NAMED_IN_SCRIPTS"
+
+
+def test_no_page_asks_the_repository_host(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        assert 'data-md-component="source"' not in path.read_text(encoding="utf-8"), path
+
+
+def test_builds_without_network(tmp_path: Path) -> None:
+    require("unshare")
+    require_root()
+    done = build_site(tmp_path / "site", under=("unshare", "--net"))
+    assert done.returncode == 0, f"断网时构建失败：\n{done.stderr[-4000:]}"
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_the_namespace_has_no_network() -> None:
+    """Guards the test above: in its namespace not even loopback answers."""
+    require("unshare", "python3")
+    require_root()
+    probe = "import socket; socket.create_connection(('127.0.0.1', 9), timeout=1)"
+    done = subprocess.run(["unshare", "--net", "python3", "-c", probe], capture_output=True, text=True, check=False)
+    assert "unreachable" in done.stderr
