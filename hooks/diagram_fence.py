@@ -18,7 +18,9 @@ _DESCRIPTION_BLOCK = re.compile(r"^\s*accDescr\s*\{(?P<text>[^}]*)\}", re.MULTIL
 _COMMENT = re.compile(r"^\s*%%(?!\{)")
 # Colours and settings in the source win over the palette, and are unreadable in one of its two schemes.
 _OVERRIDE = re.compile(r"^\s*%%\{|^\s*---\s*$")
-_COLOUR = re.compile(r"^\s*(?:style|classDef|linkStyle)\b.*\b(?:fill|stroke|color)\s*:|^\s*(?:rect|box)\s+(?:rgb|hsl|#)")
+_COLOUR = re.compile(
+    r"^\s*(?:style|classDef|linkStyle)\b.*\b(?:fill|stroke|color)\s*:|^\s*(?:rect|box)\s+(?:rgb|hsl|#)"
+)
 
 _EXAMPLE = "accTitle: 标题"
 _EXAMPLE_DESCRIPTION = "accDescr: 看不见图的读者也能读懂的文字"
@@ -103,7 +105,9 @@ def problems(diagram: Diagram) -> list[str]:
         if _OVERRIDE.match(line.text):
             found.append(f"{line.place}: 图里不写 %%{{init}}%% 或 --- 设置，深浅两套配色由网站决定；删掉这一行。")
         elif _COLOUR.match(line.text):
-            found.append(f"{line.place}: 图里不写颜色，深色模式下会看不清；只用线型（stroke-width、stroke-dasharray）。")
+            found.append(
+                f"{line.place}: 图里不写颜色，深色模式下会看不清；只用线型（stroke-width、stroke-dasharray）。"
+            )
     return found
 
 

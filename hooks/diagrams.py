@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import mermaid2
-from diagram_fence import figure, find_diagrams, problems, title_and_description
+import mermaid2  # type: ignore[import-untyped]
 from mkdocs.exceptions import PluginError
-from pymdownx.superfences import SuperFencesException
+from pymdownx.superfences import SuperFencesException  # type: ignore[import-untyped]
+
+from diagram_fence import figure, find_diagrams, problems, title_and_description
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -90,7 +91,9 @@ def localise_bundle(script: str, library: str, style: str) -> str:
     element = json.dumps(f"<style>{_minify(style)}</style>")
     for old, new in PATCHES:
         if script.count(old) != 1:
-            raise PluginError(f"主题的 {BUNDLE} 里没有唯一的 {old}：Material 换了版本，请核对 hooks/diagrams.py 的 PATCHES。")
+            raise PluginError(
+                f"主题的 {BUNDLE} 里没有唯一的 {old}：Material 换了版本，请核对 hooks/diagrams.py 的 PATCHES。"
+            )
         script = script.replace(old, new.replace("{library}", library).replace("{style}", element))
     return script
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
+import yaml_lines
+from yaml_lines import YamlError
 
 Level = Literal["run", "check", "none"]
 
@@ -63,21 +64,25 @@ def fingerprint(directory: Path) -> str:
 
 
 def load_exceptions(root: Path) -> dict[str, tuple[Level, str]]:
-    """Return the examples that are not executed: name to level and reason (examples/exceptions.yml)."""
+    """Return the examples that are not executed: name to level and reason. Raises YamlError with file and line."""
     path = root / "exceptions.yml"
-    entries = _read_yaml(path) if path.exists() else {}
+    if not path.exists():
+        return {}
+    entries, lines = yaml_lines.load(path, "examples/exceptions.yml")
     exceptions: dict[str, tuple[Level, str]] = {}
     for name, entry in (entries or {}).items():
         if not isinstance(entry, dict) or entry.get("level") not in LEVELS or not entry.get("reason"):
-            raise ExampleError(f'{path}: "{name}"：要有 level（{"、".join(LEVELS)}）和 reason（为什么不能执行）')
+            problem = f'"{name}"：要有 level（{"、".join(LEVELS)}）和 reason（为什么不能执行）'
+            raise YamlError("examples/exceptions.yml", lines.of(name), problem)
         if not (root / name / "example.yml").exists():
-            raise ExampleError(f'{path}: "{name}"：examples/{name}/example.yml 不存在；删掉这一条或改名')
+            problem = f'"{name}"：examples/{name}/example.yml 不存在；删掉这一条或改名'
+            raise YamlError("examples/exceptions.yml", lines.of(name), problem)
         exceptions[name] = (LEVELS[entry["level"]], str(entry["reason"]))
     return exceptions
 
 
 def load_examples(root: Path) -> dict[str, Example]:
-    """Return every example below `root` by name. Raises ExampleError on a broken or missing file."""
+    """Return every example below `root` by name. Raises YamlError or ExampleError on a broken file."""
     exceptions = load_exceptions(root)
     return {
         example.name: example
@@ -86,18 +91,17 @@ def load_examples(root: Path) -> dict[str, Example]:
 
 
 def load_settings(directory: Path) -> dict[str, Any]:
-    """Return example.yml of `directory` as a dict. Raises ExampleError when a required key is missing or unknown."""
-    path = directory / "example.yml"
-    settings = _read_yaml(path)
+    """Return example.yml of `directory`. Raises YamlError when a required key is missing or a key is unknown."""
+    name = "/".join(("examples", *directory.parts[-2:], "example.yml"))
+    settings, lines = yaml_lines.load(directory / "example.yml", name)
     required, optional = {"title", "lab", "software"}, {"timeout", "normalise", "root"}
     if not isinstance(settings, dict):
-        raise ExampleError(f"{path}: 要是一个映射，至少有 {'、'.join(sorted(required))}")
+        raise YamlError(name, 1, f"要是一个映射，至少有 {'、'.join(sorted(required))}")
     if missing := required - settings.keys():
-        raise ExampleError(f"{path}: 缺少 {'、'.join(sorted(missing))}")
-    if unknown := settings.keys() - required - optional:
-        raise ExampleError(
-            f"{path}: 不认识的键 {'、'.join(sorted(unknown))}；可用的是 {'、'.join(sorted(required | optional))}"
-        )
+        raise YamlError(name, 1, f"缺少 {'、'.join(sorted(missing))}；补上")
+    if unknown := sorted(settings.keys() - required - optional):
+        known = "、".join(sorted(required | optional))
+        raise YamlError(name, lines.of(unknown[0]), f"不认识的键 {unknown[0]}；可用的是 {known}")
     return settings
 
 
@@ -139,10 +143,3 @@ def _read_record(path: Path, name: str) -> dict[str, Any]:
     if not path.with_name("expected.txt").exists():
         raise ExampleError(f"{path.with_name('expected.txt')}: 没有输出；{remedy}")
     return record
-
-
-def _read_yaml(path: Path) -> Any:
-    try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise ExampleError(f"{path}: YAML 语法不对：{error}") from None

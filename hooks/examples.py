@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+import page_source
 from example_proofs import MARKER, ExampleProofExtension, proof_line
 from example_records import Example, ExampleError, load_examples
+from yaml_lines import YamlError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 TABLE_MARKER = "<!-- examples: table -->"
-FENCE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2`*$", re.S | re.M)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -26,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent / "examples"
     try:
         examples = load_examples(root)
-    except ExampleError as error:
+    except (YamlError, ExampleError) as error:
         raise PluginError(str(error)) from None
     source_url = f"{config.repo_url.rstrip('/')}/tree/main/examples" if config.repo_url else ""
     extension = ExampleProofExtension(examples, source_url, PluginError)
@@ -44,16 +45,21 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return markdown.replace(TABLE_MARKER, _table(extension.examples.values(), _pages_by_example(files)))
 
 
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell MkDocs the anchors of the proofs: it looks for ids before they are in, and would call links to them dead."""
+    if page.present_anchor_ids is not None:
+        page.present_anchor_ids.update(re.findall(r'<div class="proof [a-z-]+" id="([^"]+)"', html))
+    return html
+
+
 def _pages_by_example(files: Files) -> dict[str, list[tuple[str, str]]]:
     """Return for each example the pages that show it, as (source path, title)."""
     found: dict[str, list[tuple[str, str]]] = {}
     for file in files.documentation_pages():
-        text = FENCE.sub("", file.content_string)
-        heading = re.search(r"^# (.+?)(?: *\{.*\})?$", text, re.M)
-        for line in text.splitlines():
+        source = page_source.parse_page(file.src_uri, file.content_string)
+        for line in source.prose:
             if match := MARKER.match(line):
-                title = heading[1] if heading else file.src_uri
-                found.setdefault(match["name"], []).append((file.src_uri, title))
+                found.setdefault(match["name"], []).append((file.src_uri, str(source.meta.get("title", file.src_uri))))
     return found
 
 

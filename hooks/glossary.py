@@ -83,6 +83,7 @@ def _uses(extension: GlossaryExtension, files: Files, base: str) -> dict[str, li
         if not uses or page is None:
             continue
         href = get_relative_url(page.url, base)
+        href += "/" if href.endswith(".") else ""  # of the home page: .. is right, ..#section hard to read
         titles = _section_titles(page)
         anchors: dict[str, list[str]] = {}
         for term_id, anchor in uses:

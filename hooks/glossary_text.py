@@ -72,7 +72,8 @@ class PageText:
     sections: list[str] = field(default_factory=lambda: [""])
     # element id -> id of the heading that it stands under; a heading's is its own, "" is the part before the first H2
     homes: dict[str, str] = field(default_factory=dict)
-    closed: list[tuple[int, int]] = field(default_factory=list)  # what stands between raw HTML tags
+    # what stands between raw HTML tags, or is escaped: (start, end), sorted, without overlaps
+    closed: list[tuple[int, int]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
     def slot_of(self, start: int, end: int) -> Slot | None:
@@ -80,9 +81,8 @@ class PageText:
         index = bisect_right(self.starts, start) - 1
         if index < 0 or end > self.slots[index].end:
             return None
-        if any(left < end and start < right for left, right in self.closed):
-            return None
-        return self.slots[index]
+        nearest = bisect_right(self.closed, (end - 1, len(self.text))) - 1
+        return None if nearest >= 0 and self.closed[nearest][1] > start else self.slots[index]
 
 
 def clean_text(text: str) -> str:
@@ -164,6 +164,7 @@ def _resolve_placeholders(text: str, raw_blocks: Sequence[Any]) -> tuple[str, li
     def blank(match: re.Match[str]) -> str:
         key, width = match[1], len(match[0])
         if key.isdecimal():  # an escaped character: \_ is still a neighbour that makes an identifier
+            closed.append(match.span())
             character = chr(int(key)) if int(key) < 0x110000 else _HOLE
             return character + _HOLE * (width - 2) + character
         index = key.removeprefix("wzxhzdk:")
@@ -177,7 +178,18 @@ def _resolve_placeholders(text: str, raw_blocks: Sequence[Any]) -> tuple[str, li
     for _, start in opened:  # nobody closes it: keep links out of the rest of its block
         end = blanked.find(_BREAK, start)
         closed.append((start, len(text) if end < 0 else end))
-    return blanked, closed
+    return blanked, _merge(closed)
+
+
+def _merge(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the same stretches sorted, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _follow_tag(

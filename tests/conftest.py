@@ -8,18 +8,35 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
 from require import require
 from site_build import build_site
-from site_server import CHROMIUM_OPTIONS
+from site_server import CHROMIUM_OPTIONS, serve
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a strict build of the handbook, made once per run."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    done = build_site(target)
-    assert done.returncode == 0, f"mkdocs build --strict 失败：\n{done.stderr[-6000:]}"
-    return target
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Return a strict build of the handbook, made once per run, and the address where it is served.
+
+    The server comes first: the theme navigates without reloading only on a site that knows its own address.
+    """
+    target = tmp_path_factory.mktemp("published") / "site"
+    with serve(target) as url:
+        done = build_site(target, site_url=url)
+        assert done.returncode == 0, f"mkdocs build --strict 失败：\n{done.stderr[-6000:]}"
+        yield target, url
+
+
+@pytest.fixture(scope="session")
+def built_site(published: tuple[Path, str]) -> Path:
+    """Return the folder of the built handbook."""
+    return published[0]
+
+
+@pytest.fixture(scope="session")
+def site_url(published: tuple[Path, str]) -> str:
+    """Return the address of the built handbook, with a slash at its end."""
+    return published[1]
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from diagram_fence import Diagram
 from playwright.sync_api import Browser, Page
+
+from diagram_fence import Diagram
 from site_build import ROOT
 
 MERMAID = ROOT / "docs/assets/javascripts/vendor/mermaid/mermaid.min.js"

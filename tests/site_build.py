@@ -10,13 +10,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def build_site(target: Path, *, root: Path = ROOT, under: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+def build_site(
+    target: Path, *, root: Path = ROOT, site_url: str | None = None, under: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
     """Run a strict build of `root` into `target` and return the finished process, whose output tells what went wrong.
 
-    `under` is a command that the build runs under, such as `("unshare", "-n")`.
+    `site_url` is where the site will be served (the configuration's own by default), `under` a command that the build
+    runs under, such as `("unshare", "--net")`.
     """
     # The settings of a fork must not decide what the tests see.
     environment = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "REPO_URL")}
+    if site_url:
+        environment["SITE_URL"] = site_url
     return subprocess.run(
         [*under, sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=root,

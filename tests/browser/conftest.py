@@ -8,20 +8,14 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from site_server import DESKTOP, OPEN_SHADOW_ROOTS, PHONE, OpenPage, Watch, serve
+
+from site_server import DESKTOP, OPEN_SHADOW_ROOTS, PHONE, OpenPage, Watch
 
 
 @pytest.fixture(scope="session")
 def site_dir(built_site: Path) -> Path:
     """Return the folder of the built handbook."""
     return built_site
-
-
-@pytest.fixture(scope="session")
-def site_url(site_dir: Path) -> Iterator[str]:
-    """Return the address, with a slash at its end, where the built handbook is served for the tests."""
-    with serve(site_dir) as url:
-        yield url
 
 
 @pytest.fixture
@@ -61,7 +55,8 @@ def phone(open_page: OpenPage) -> Page:
 @pytest.fixture(scope="session")
 def addresses(site_dir: Path) -> list[str]:
     """Return the address of every page relative to the site's root, the home page's being empty."""
-    return sorted(path.parent.relative_to(site_dir).as_posix() + "/" for path in site_dir.rglob("index.html"))
+    found = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("index.html"))
+    return sorted(address.removesuffix("index.html") for address in found)
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,16 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from site_server import OpenPage
 
 DRAWN = "figure.diagram div.mermaid svg"
 
+# Mermaid writes in 16 px; how much of it is left tells the drawing's scale.
+TEXT_SIZE = """drawing => {
+  const svg = drawing.shadowRoot.querySelector("svg")
+  return 16 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+}"""
 # Text and background of what is read in a drawing, as the browser resolved them; alpha over the page's background.
 CONTRASTS = """drawing => {
   const rgb = text => { const c = document.createElement("canvas").getContext("2d", {willReadFrequently: true})
@@ -23,8 +29,11 @@ CONTRASTS = """drawing => {
   const root = drawing.shadowRoot
   const boxes = [...root.querySelectorAll(".node rect, .node polygon, rect.actor, rect.note")].map(e => getComputedStyle(e).fill)
   const backgrounds = [page, ...new Set(boxes)]
-  const texts = [...root.querySelectorAll("text, .nodeLabel, .edgeLabel p")].filter(e => e.textContent.trim() && !e.matches(".sequenceNumber"))
-    .map(e => [e.textContent.trim(), getComputedStyle(e), e instanceof SVGElement ? "fill" : "color"])
+  const leaf = element => element.firstElementChild ? leaf(element.firstElementChild) : element
+  const texts = [...root.querySelectorAll("text, .nodeLabel, .edgeLabel")]
+    .filter(e => e.textContent.trim() && !e.matches(".sequenceNumber"))
+    .map(e => [e.textContent.trim(), leaf(e)])
+    .map(([text, e]) => [text, getComputedStyle(e)[e instanceof SVGElement ? "fill" : "color"]])
   const lines = [...root.querySelectorAll(".messageLine0, .messageLine1, .flowchart-link, .transition, .actor-line")]
     .map(e => [e.getAttribute("class"), getComputedStyle(e).stroke])
   const heads = [...root.querySelectorAll("[marker-end], [marker-start]")]
@@ -32,23 +41,20 @@ CONTRASTS = """drawing => {
     .map(url => root.querySelector(url.slice(4, -1))).filter(Boolean)
     .flatMap(marker => [...marker.querySelectorAll("path")].map(p => [marker.id, getComputedStyle(p).fill]))
   return {
-    texts: texts.map(([text, style, name]) => [text, Math.min(...backgrounds.map(b => contrast(style[name], b)))]),
+    texts: texts.map(([text, colour]) => [text, Math.min(...backgrounds.map(b => contrast(colour, b)))]),
     lines: [...lines, ...heads].map(([name, colour]) => [name, contrast(colour, page)]),
   }
 }"""
 
 
-def _contrasts(page: Page) -> list[dict[str, Any]]:
+def _assert_readable(page: Page, kind: str) -> None:
     expect(page.locator(DRAWN).first).to_be_visible()
     expect(page.locator("pre.mermaid")).to_have_count(0)
-    found: list[dict[str, Any]] = page.locator("div.mermaid").evaluate_all(
+    drawings: list[dict[str, Any]] = page.locator(f"figure[data-kind={kind}] div.mermaid").evaluate_all(
         f"drawings => drawings.map({CONTRASTS})"
     )
-    return found
-
-
-def _assert_readable(page: Page) -> None:
-    for drawing in _contrasts(page):
+    assert drawings
+    for drawing in drawings:
         assert drawing["texts"]
         assert drawing["lines"]
         assert [text for text in drawing["texts"] if text[1] < 4.5] == []
@@ -62,22 +68,22 @@ def test_text_lines_and_arrows_are_readable(
 ) -> None:
     page = open_page(scheme=scheme)
     page.goto(diagram_pages[kind])
-    _assert_readable(page)
+    _assert_readable(page, kind)
 
 
 @pytest.mark.parametrize("kind", ["flowchart", "sequenceDiagram"])
 def test_palette_switch_recolours_without_reload(page: Page, diagram_pages: dict[str, str], kind: str) -> None:
     page.goto(diagram_pages[kind])
-    _assert_readable(page)
-    before = page.locator(DRAWN).first.evaluate("svg => getComputedStyle(svg.querySelector('.nodeLabel, .messageText')).fill + svg.id")
+    _assert_readable(page, kind)
+    colour = "svg => getComputedStyle(svg.querySelector('.flowchart-link, .messageLine0')).stroke"
+    before = page.locator(DRAWN).first.evaluate(colour)
     page.evaluate("window.sameDocument = true")
     page.locator("label[for=__palette_1]").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.wait_for_timeout(400)  # the theme fades colours in
-    _assert_readable(page)
-    after = page.locator(DRAWN).first.evaluate("svg => getComputedStyle(svg.querySelector('.nodeLabel, .messageText')).fill + svg.id")
+    _assert_readable(page, kind)
     assert page.evaluate("window.sameDocument")
-    assert after != before
+    assert page.locator(DRAWN).first.evaluate(colour) != before
 
 
 def test_drawn_when_the_visit_starts_on_a_page_without_diagram(page: Page, diagram_pages: dict[str, str]) -> None:
@@ -88,7 +94,10 @@ def test_drawn_when_the_visit_starts_on_a_page_without_diagram(page: Page, diagr
     page.evaluate("window.sameDocument = true")
     for address in diagram_pages.values():
         # A link that the theme's instant navigation takes, as it takes the links on pages.
-        page.evaluate("address => { const a = Object.assign(document.createElement('a'), {href: new URL(address, __md_scope)}); document.querySelector('article').append(a); a.click() }", address)
+        page.evaluate(
+            "address => { const a = Object.assign(document.createElement('a'), {href: new URL(address, __md_scope)}); document.querySelector('article').append(a); a.click() }",
+            address,
+        )
         page.wait_for_url(f"**/{address}")
         expect(page.locator(DRAWN).first).to_be_visible()
         expect(page.locator("pre.mermaid")).to_have_count(0)
@@ -100,8 +109,13 @@ def test_drawing_is_named_for_screen_readers(page: Page, diagram_pages: dict[str
     drawing = page.locator(DRAWN).first
     expect(drawing).to_be_visible()
     title = page.locator("figure.diagram figcaption").first.inner_text()
-    assert drawing.evaluate("svg => svg.getRootNode().getElementById(svg.getAttribute('aria-labelledby')).textContent") == title
-    description = drawing.evaluate("svg => svg.getRootNode().getElementById(svg.getAttribute('aria-describedby')).textContent")
+    assert (
+        drawing.evaluate("svg => svg.getRootNode().getElementById(svg.getAttribute('aria-labelledby')).textContent")
+        == title
+    )
+    description = drawing.evaluate(
+        "svg => svg.getRootNode().getElementById(svg.getAttribute('aria-describedby')).textContent"
+    )
     assert description.strip()
     assert "graphics-document" in (drawing.get_attribute("role") or "")
 
@@ -134,11 +148,7 @@ def test_wide_diagrams_scroll_in_their_own_box_on_a_phone(phone: Page, diagram_p
             if needed > width:
                 box.evaluate("box => { box.scrollLeft = 1e6 }")
                 assert box.evaluate("box => box.scrollLeft") > 0
-        # 12 px is what a phone's own small print has.
-        sizes = phone.locator("div.mermaid").evaluate_all(
-            "all => all.map(d => { const s = d.shadowRoot.querySelector('svg'), t = s.querySelector('.nodeLabel, text');"
-            " return parseFloat(getComputedStyle(t).fontSize) * s.getBoundingClientRect().width / s.viewBox.baseVal.width })"
-        )
+        sizes = phone.locator("div.mermaid").evaluate_all(f"all => all.map({TEXT_SIZE})")
         assert min(sizes) >= 12, f"{address}：手机上图里的字只有 {min(sizes):.1f} 像素"
 
 
@@ -153,9 +163,8 @@ def test_diagrams_fit_a_desktop_column(page: Page, site_dir: Any, addresses: lis
         expect(page.locator("pre.mermaid")).to_have_count(0)
         expect(page.locator(DRAWN).first).to_be_visible()
         too_small += page.locator("figure.diagram").evaluate_all(
-            "(all, address) => all.map(f => { const s = f.querySelector('div.mermaid').shadowRoot.querySelector('svg');"
-            " return [address, f.querySelector('figcaption').textContent, 16 * s.getBoundingClientRect().width / s.viewBox.baseVal.width] })"
-            ".filter(found => found[2] < 10)",
+            f"(all, address) => all.map(figure => [address, figure.querySelector('figcaption').textContent,"
+            f" ({TEXT_SIZE})(figure.querySelector('div.mermaid'))]).filter(found => found[2] < 10)",
             address,
         )
     assert not too_small, "图太宽，字缩得看不清；改成 TD 方向，或者拆成两张：\n" + "\n".join(map(str, too_small))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
 from diagram_fence import Diagram, find_diagrams, problems
 from mermaid_render import draw, error_in, open_mermaid
-from playwright.sync_api import Browser, Page
 from site_build import ROOT
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))

@@ -73,7 +73,8 @@ background() {
     printf '%s# %s &\n' "$1" "$2"
     _background_count=$((${_background_count:-0} + 1))
     log=/run/background-$_background_count.log
-    _in_host "$1" "$2" >"$log" 2>&1 </dev/null &
+    # Not through _in_host: the shell must become the command, so that $pid is the process to stop.
+    ip netns exec "$1" bash -c "$2" >"$log" 2>&1 </dev/null &
     pid=$!
 }
 

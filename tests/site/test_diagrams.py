@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from diagrams import PATCHES, localise_bundle
 from mkdocs.exceptions import PluginError
+
+from diagrams import PATCHES, localise_bundle
 from site_build import ROOT, build_site
 
 CONFIG = """
@@ -20,7 +21,9 @@ hooks: [{root}/hooks/diagrams.py]
 markdown_extensions: [pymdownx.superfences, {{pymdownx.snippets: {{base_path: [examples], check_paths: true}}}}]
 """
 LIBRARY = "assets/javascripts/vendor/mermaid/mermaid.min.js"
-DIAGRAM = '```mermaid\nflowchart TD\n    accTitle: 三条路\n    accDescr: 先过 PREROUTING\n    A["甲<br/>乙"] --> B\n```\n'
+DIAGRAM = (
+    '```mermaid\nflowchart TD\n    accTitle: 三条路\n    accDescr: 先过 PREROUTING\n    A["甲<br/>乙"] --> B\n```\n'
+)
 
 
 def _small_site(root: Path, page: str, *, library: str = LIBRARY) -> Path:
@@ -59,10 +62,16 @@ def test_diagram_becomes_a_figure(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        ("---\ntitle: 页\n---\n\n# 页\n\n" + DIAGRAM.replace("    accTitle: 三条路\n", ""), "docs/index.md:7: 图没有标题"),
+        (
+            "---\ntitle: 页\n---\n\n# 页\n\n" + DIAGRAM.replace("    accTitle: 三条路\n", ""),
+            "docs/index.md:7: 图没有标题",
+        ),
         ("# 页\n\n" + DIAGRAM.replace("先过 PREROUTING", ""), "docs/index.md:3: 图没有文字说明"),
         ("# 页\n\n" + DIAGRAM.replace("flowchart TD", "mindmap"), "docs/index.md:3: 不支持的图「mindmap」"),
-        ("# 页\n\n" + DIAGRAM + "\n" + DIAGRAM.replace("    A", "    style A fill:red\n    A"), "docs/index.md:14: 图里不写颜色"),
+        (
+            "# 页\n\n" + DIAGRAM + "\n" + DIAGRAM.replace("    A", "    style A fill:red\n    A"),
+            "docs/index.md:14: 图里不写颜色",
+        ),
     ],
 )
 def test_mistake_stops_the_build_with_file_and_line(tmp_path: Path, page: str, message: str) -> None:

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+
 from require import require, require_root
 from site_build import build_site
 
@@ -15,7 +16,15 @@ FOREIGN = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 TELLING = {"canonical", "alternate", "prev", "next", "edit", "license", "author", "help", "me"}
 # Hosts that scripts of others name in comments, messages and namespaces, or in code that no page of ours starts
 # (the theme asks api.github.com for stars only where an element says data-md-component="source").
-NAMED_IN_SCRIPTS = {"www.w3.org", "api.github.com", "github.com", "clipboardjs.com", "lunrjs.com", "bit.ly", "tartarus.org"}
+NAMED_IN_SCRIPTS = {
+    "www.w3.org",
+    "api.github.com",
+    "github.com",
+    "clipboardjs.com",
+    "lunrjs.com",
+    "bit.ly",
+    "tartarus.org",
+}
 
 
 def foreign_resources(html: str) -> list[str]:
@@ -24,7 +33,9 @@ def foreign_resources(html: str) -> list[str]:
     found = [str(tag[name]) for name in ("src", "srcset", "poster", "data") for tag in soup.select(f"[{name}]")]
     found += [str(tag["href"]) for tag in soup.select("link[href]") if not TELLING & set(tag.get("rel") or [])]
     found += [str(tag["href"]) for tag in soup.select("use[href], image[href]")]
-    styles = "\n".join([tag.get_text() for tag in soup.select("style")] + [str(tag["style"]) for tag in soup.select("[style]")])
+    styles = "\n".join(
+        [tag.get_text() for tag in soup.select("style")] + [str(tag["style"]) for tag in soup.select("[style]")]
+    )
     return [url for url in [*found, *_loaded_by_style(styles)] if FOREIGN.match(url)]
 
 
@@ -44,7 +55,11 @@ def test_the_check_sees_foreign_resources() -> None:
         "<style>@import 'https://a.example/x.css'</style>",
         '<iframe src="https://a.example/"></iframe>',
     ]
-    good = ['<a href="https://a.example/">来源</a>', '<link rel="canonical" href="https://a.example/">', '<img src="x.png">']
+    good = [
+        '<a href="https://a.example/">来源</a>',
+        '<link rel="canonical" href="https://a.example/">',
+        '<img src="x.png">',
+    ]
     assert all(foreign_resources(html) for html in bad)
     assert not any(foreign_resources(html) for html in good)
 
@@ -74,7 +89,9 @@ def test_scripts_name_no_other_host(built_site: Path) -> None:
     assert scripts
     for script in scripts:
         hosts = set(re.findall(r"https?://([A-Za-z0-9.-]+\.[a-z]+)", script.read_text(encoding="utf-8")))
-        assert hosts <= NAMED_IN_SCRIPTS, f"{script.relative_to(built_site)} 提到 {hosts - NAMED_IN_SCRIPTS}：不许加载；只是注释就记入 NAMED_IN_SCRIPTS"
+        assert hosts <= NAMED_IN_SCRIPTS, (
+            f"{script.relative_to(built_site)} 提到 {hosts - NAMED_IN_SCRIPTS}：不许加载；只是注释就记入 NAMED_IN_SCRIPTS"
+        )
 
 
 def test_no_page_asks_the_repository_host(built_site: Path) -> None:

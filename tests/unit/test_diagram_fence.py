@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
 from diagram_fence import Diagram, figure, find_diagrams, kind, problems, title_and_description
 
 GOOD = "flowchart TD\n    accTitle: 三条路\n    accDescr: 先过 PREROUTING\n    A --> B"
@@ -126,7 +127,9 @@ def test_problem_names_line_and_remedy(text: str, line: int, words: str) -> None
     assert any(problem.startswith(f"docs/page.md:{line}: ") and words in problem for problem in found), found
 
 
-@pytest.mark.parametrize("line", ["classDef drop stroke-width:2px,stroke-dasharray:4", "A[颜色 color: 红] --> B", "box 内核"])
+@pytest.mark.parametrize(
+    "line", ["classDef drop stroke-width:2px,stroke-dasharray:4", "A[颜色 color: 红] --> B", "box 内核"]
+)
 def test_line_styles_and_words_are_allowed(line: str) -> None:
     assert _problems(f"{GOOD}\n    {line}") == []
 

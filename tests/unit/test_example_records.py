@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from example_records import ExampleError, fingerprint, load_examples, load_exceptions, load_settings
+from yaml_lines import YamlError
 
 SETTINGS = "title: 第三条连接被拒绝\nlab: pair\nsoftware: [iptables]\n"
 
@@ -76,7 +77,7 @@ def test_an_exception_has_level_and_reason(tmp_path: Path) -> None:
 def test_a_broken_exception_names_file_and_remedy(tmp_path: Path, text: str, message: str) -> None:
     make_example(tmp_path)
     (tmp_path / "exceptions.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(ExampleError, match=r"exceptions\.yml.*" + message):
+    with pytest.raises(YamlError, match=r"examples/exceptions\.yml:\d+: .*" + message):
         load_exceptions(tmp_path)
 
 
@@ -91,7 +92,7 @@ def test_a_broken_exception_names_file_and_remedy(tmp_path: Path, text: str, mes
 )
 def test_broken_settings_name_file_and_key(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "example.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(ExampleError, match=r"example\.yml.*" + message):
+    with pytest.raises(YamlError, match=r"example\.yml:\d+: .*" + message):
         load_settings(tmp_path)
 
 

@@ -216,6 +216,11 @@ def test_no_link_in_keys() -> None:
     assert links(html) == []
 
 
+def test_escaped_character_is_no_name() -> None:
+    html = render("a \\_ b", [term("_"), term("95"), term("5")])
+    assert html == "<p>a _ b</p>"
+
+
 def test_existing_link_keeps_its_text_and_place() -> None:
     html = render("a [Pod](x.md) b Pod c Service d")
     assert html == (

@@ -26,7 +26,9 @@ def test_checksums_hold() -> None:
     for package in _packages():
         for file in package["files"]:
             actual = hashlib.sha256((VENDOR / file["path"]).read_bytes()).hexdigest()
-            assert actual == file["sha256"], f"{file['path']} 不是 {package['name']} {package['version']} 的 {file['origin']}"
+            assert actual == file["sha256"], (
+                f"{file['path']} 不是 {package['name']} {package['version']} 的 {file['origin']}"
+            )
 
 
 def test_nothing_else_lies_there() -> None:

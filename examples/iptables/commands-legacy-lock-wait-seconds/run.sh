@@ -7,8 +7,8 @@ on local 'timeout 2 iptables-legacy -A INPUT -j ACCEPT'
 expect '1.8.9 不写 -w 也不放弃：2 秒后被 timeout 结束' [ "$status" -eq 124 ]
 on local 'timeout 1 iptables-legacy -S INPUT'
 expect '只看规则也要等锁' [ "$status" -eq 124 ]
-note 'nft 后端不用这把锁'
-on local 'unshare -n iptables -A INPUT -j ACCEPT'
+note 'nft 后端不用这把锁，-w 收下但不理会'
+on local 'unshare -n iptables -w 10 -A INPUT -j ACCEPT'
 expect '照样成功' [ "$status" -eq 0 ]
 expect '这时锁还没有放开' bash -c '! flock -n /run/xtables.lock true'
 on local 'iptables-legacy -w 20 -A INPUT -j ACCEPT'

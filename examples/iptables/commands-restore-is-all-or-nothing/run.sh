@@ -16,11 +16,18 @@ on local 'iptables-restore bad-target.v4'
 expect '真装失败' contains "$output" "Chain 'ACCEPTT' does not exist"
 on local 'iptables -S INPUT'
 expect '原来的规则还在' contains "$output" '-P INPUT ACCEPT'
+note 'legacy 后端的 --test 查得出目标名；目标放错链，两个后端都放过'
+on local 'unshare -n iptables-legacy-restore --test bad-target.v4 2>&1 | grep target'
+expect 'legacy 报错' contains "$output" "Couldn't load target"
+on local 'iptables-restore --test bad-chain.v4 && unshare -n iptables-legacy-restore --test bad-chain.v4'
+expect '都说没问题' [ "$status" -eq 0 ]
 note '在用完即弃的网络命名空间里真装一遍，才算检查过'
 on local 'unshare -n iptables-restore good.v4'
 expect '好的文件：0' [ "$status" -eq 0 ]
 on local 'unshare -n iptables-restore bad-target.v4'
 expect '坏的文件：不为 0，本机规则不受影响' [ "$status" -eq 2 ]
+on local 'unshare -n iptables-restore bad-chain.v4 2>&1 | grep line'
+expect '放错链也查出来了' contains "$output" 'Invalid argument'
 note '默认先清空文件里写到的表；-n 不清空，只追加'
 on local 'iptables -A INPUT -s 10.9.0.6 -j DROP; iptables-restore -n good.v4; iptables -S INPUT | grep -c "^-A"'
 expect '旧 3 条加新 2 条' [ "$output" -eq 5 ]

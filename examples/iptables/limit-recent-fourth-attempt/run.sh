@@ -14,5 +14,7 @@ expect '名单里有两个来源' [ "$(grep -c '^src=' <<<"$output")" -eq 2 ]
 on server 'echo -10.9.0.2 >/proc/net/xt_recent/ssh'
 on client "curl -s --interface 10.9.0.2 -o /dev/null -w '%{http_code}\n' http://10.9.0.1:22/"
 expect '从名单里删掉：马上又通' [ "$output" = 200 ]
+on server 'echo / >/proc/net/xt_recent/ssh; wc -l </proc/net/xt_recent/ssh'
+expect '写 / 清空名单' [ "$output" = 0 ]
 on server 'iptables -A INPUT -p tcp --dport 22 -m recent --name ssh --update --seconds 60 --hitcount 25'
 expect '--hitcount 可以超过 20' [ "$status" -eq 0 ]

@@ -1,5 +1,5 @@
 setup server 'ip addr add 10.9.1.7/24 dev eth0'
-on router 'iptables -t nat -A PREROUTING -d 10.20.30.0/24 -j NETMAP --to 10.9.1.0/24'
+apply router rules.sh
 background server 'tcpdump -ni eth0 --immediate-mode -U -w server.pcap "icmp[icmptype] == icmp-echo"'
 capture=$pid
 wait_for '[ -s server.pcap ]'

@@ -1,0 +1,2 @@
+iptables-legacy -A INPUT -p icmp -j DROP
+iptables-nft -A INPUT -p icmp -j ACCEPT

@@ -1,0 +1,11 @@
+on local 'nft -f good.nft && nft list ruleset >before.txt'
+note '第 7 行用了没有定义的集合'
+on local 'nft -f broken.nft'
+expect '报错，指出文件和行' contains "$output" 'broken.nft:7'
+on local 'nft list ruleset | diff before.txt - && echo 规则没有变'
+expect '开头的 flush 也没有执行' [ "$output" = 规则没有变 ]
+note '同样的错写在逐条执行的脚本里'
+apply local script.sh
+expect '停在第三条' [ "$status" -eq 2 ]
+on local 'iptables -S INPUT'
+expect '链空了，默认策略已经是 DROP' [ "$output" = '-P INPUT DROP' ]

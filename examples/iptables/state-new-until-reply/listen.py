@@ -1,0 +1,11 @@
+"""Take datagrams on UDP port 514 and stay silent, until one says `answer`."""
+
+import socket
+
+sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+sock.bind(("10.9.0.1", 514))
+while True:
+    data, peer = sock.recvfrom(100)
+    print(data.decode(), flush=True)
+    if data == b"answer":
+        sock.sendto(b"ok", peer)

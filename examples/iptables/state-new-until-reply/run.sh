@@ -1,0 +1,20 @@
+background server 'python3 listen.py'
+listening=$log
+wait_for "ip netns exec server ss -Hluan 'sport = :514' | grep -q ."
+apply server rules.sh
+counters="iptables-save -c -t filter | grep -e '-A'"
+note '同一个来源端口连发三个包，服务器不回'
+on client 'python3 send.py one two three'
+wait_for "grep -q three $listening"
+on server "$counters"
+expect '三个都是 NEW' contains "$output" '[3:95] -A INPUT -p udp -m conntrack --ctstate NEW'
+on server 'conntrack -L -p udp 2>/dev/null'
+expect '条目标着 UNREPLIED' contains "$output" '[UNREPLIED]'
+note '第四个包是 NEW，服务器回了它；第五个就是 ESTABLISHED'
+on client 'python3 send.py answer five'
+wait_for "grep -q five $listening"
+on server "$counters"
+expect '回过以后才有 ESTABLISHED' contains "$output" '[1:32] -A INPUT -p udp -m conntrack --ctstate ESTABLISHED'
+expect 'NEW 停在 4' contains "$output" '[4:129] -A INPUT -p udp -m conntrack --ctstate NEW'
+on server 'conntrack -L -p udp 2>/dev/null'
+expect 'UNREPLIED 没有了' lacks "$output" '[UNREPLIED]'

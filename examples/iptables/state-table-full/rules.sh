@@ -1,0 +1,1 @@
+iptables -A INPUT -m conntrack --ctstate INVALID -j DROP
