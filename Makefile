@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test test-only lint fix update-expected bench screenshot lock clean
+.PHONY: help serve build test lint fix update-expected bench screenshot lock clean
 
 help: ## 列出所有目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,7 +28,7 @@ build: $(VENV)/site.stamp ## 把网站写到 site/
 test: $(VENV)/dev.stamp ## 安装缺少的软件，然后运行全部检查和测试
 	tests/install-packages.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: $(VENV)/dev.stamp ## 只检查代码：ruff、mypy、shellcheck、shfmt
 	$(BIN)/ruff check hooks tests benchmarks

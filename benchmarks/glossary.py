@@ -78,7 +78,9 @@ def fill_glossary(project: Path, page: str) -> None:
     """Add generated entries until the glossary has ``TERMS`` of them."""
     path = project / "data" / "glossary.yml"
     missing = max(0, TERMS - len(load_terms(path)))
-    path.write_text(path.read_text(encoding="utf-8") + "\n" + glossary_entries(term_names(missing), page, "network"), "utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8") + "\n" + glossary_entries(term_names(missing), page, "network"), "utf-8"
+    )
 
 
 def replace_pages(project: Path, pages: int) -> None:
@@ -87,7 +89,9 @@ def replace_pages(project: Path, pages: int) -> None:
         if path.name not in ("assets", "glossary.md", "index.md"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     for name in ("index.md", "glossary.md"):
-        (project / "docs" / name).write_text("# 首页\n" if name == "index.md" else "# 术语表\n\n<!-- glossary: terms -->\n", "utf-8")
+        (project / "docs" / name).write_text(
+            "# 首页\n" if name == "index.md" else "# 术语表\n\n<!-- glossary: terms -->\n", "utf-8"
+        )
     names = term_names(TERMS)
     write_book(project / "docs", pages, names)
     (project / "data" / "glossary.yml").write_text(glossary_entries(names, "glossary.md", "network"), encoding="utf-8")
@@ -106,7 +110,9 @@ def compare(project: Path, title: str, pairs: int) -> float:
             times[name].append(build(project, name))
     wall = {name: median(pair[0] for pair in found) for name, found in times.items()}
     cpu = {name: median(pair[1] for pair in found) for name, found in times.items()}
-    links = sum(path.read_text(encoding="utf-8").count('class="term"') for path in (project / "site-on").rglob("*.html"))
+    links = sum(
+        path.read_text(encoding="utf-8").count('class="term"') for path in (project / "site-on").rglob("*.html")
+    )
     print(f"{title}：{TERMS} 条词条，{links} 个链接，{pairs} 对，中位数")
     for label, found in (("墙上时间", wall), ("处理器时间", cpu)):
         print(f"  {label}  关 {found['off']:.2f} s  开 {found['on']:.2f} s  比值 {found['on'] / found['off']:.3f}")
@@ -156,7 +162,7 @@ def measure_extension(source: str, terms: Sequence[Term], rounds: int = 30) -> t
     taken = []
     for _ in range(rounds):
         root = copy.deepcopy(roots[0])
-        taken.append(_time(lambda root=root: processor.run(root)))  # type: ignore[misc]
+        taken.append(_time(lambda root=root: processor.run(root)))
     return min(taken) * 1000, min(taken) / rendering
 
 

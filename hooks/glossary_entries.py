@@ -67,7 +67,8 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
 
     def _entry(self, term: Term) -> list[Element]:
         also = f"；也写作 {'、'.join(term.aliases)}" if term.aliases else ""
-        source = _element("p", "讲解：", **{"class": "term-source"})
+        # A search for a page should find the page, not every term that it explains or uses.
+        source = _element("p", "讲解：", **{"class": "term-source", "data-search-exclude": ""})
         href = self.address(term.page_file) + ("#" + term.anchor if term.anchor else "")
         source.append(_element("a", term.page_file, **{"href": href, "data-term-source": term.id}))
         return [

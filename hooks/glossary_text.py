@@ -125,22 +125,27 @@ class _Reader:
         if name := element.get("id"):
             self.page.homes[name] = name if level else self.path[-1] if len(self.page.sections) > 1 else ""
         linkable = linkable and not _is_skipped(element)
-        self._add(element.text, element, -1, linkable=linkable)
+        if element.text:
+            self._add(element.text, element, -1, linkable=linkable)
         for place, child in enumerate(element):
             edge = "" if child.tag in _INLINE_TAGS else _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
-            self._add(edge, element, place, linkable=False)
+            self._mark(edge)
             self.read(child, linkable=linkable)
-            self._add(edge, element, place, linkable=False)
-            self._add(child.tail, element, place, linkable=linkable)
+            self._mark(edge)
+            if child.tail:
+                self._add(child.tail, element, place, linkable=linkable)
 
-    def _add(self, text: str | None, parent: Element, place: int, *, linkable: bool) -> None:
-        if not text:
-            return
+    def _add(self, text: str, parent: Element, place: int, *, linkable: bool) -> None:
         end = self.length + len(text)
-        if linkable and not isinstance(text, AtomicString):
+        # Most stretches are the line ends between blocks; to note them all would cost more than the search.
+        if linkable and not text.isspace() and not isinstance(text, AtomicString):
             self.page.slots.append(Slot(self.length, end, parent, place, len(self.page.sections) - 1, self.path))
         self.parts.append(text)
         self.length = end
+
+    def _mark(self, edge: str) -> None:
+        self.parts.append(edge)
+        self.length += len(edge)
 
     def _enter_section(self, level: int, name: str) -> None:
         while self.headings and self.headings[-1][0] >= level:

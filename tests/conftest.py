@@ -14,6 +14,14 @@ from site_build import build_site
 from site_server import CHROMIUM_OPTIONS, serve
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests that share the built site or the browser on one worker: each worker would make its own."""
+    for item in items:
+        if {"published", "browser"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group("site"))
+
+
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """Return a strict build of the handbook, made once per run, and the address where it is served.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from mkdocs.config import load_config
+import yaml
 from playwright.sync_api import Page, expect
 
 from site_build import ROOT
@@ -202,10 +201,16 @@ def test_anchor_scrolls_to_its_heading(page: Page, diagram_pages: dict[str, str]
     expect(page.locator(f"h2#{anchor} a.headerlink")).to_have_attribute("href", re.compile(f"#{anchor}$"))
 
 
+class _AnyTag(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose tags (!ENV) only MkDocs understands, with nothing in their place."""
+
+
+_AnyTag.add_multi_constructor("", lambda *_: None)
+
+
 def test_config_keeps_the_promises() -> None:
     """What the frame rests on, should somebody tidy the configuration."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    assert config.theme["font"] is False
-    assert config["strict"]
-    levels = [*config.validation.nav.values(), *config.validation.links.values()]
-    assert set(levels) == {logging.WARNING}
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_AnyTag)  # noqa: S506 (a SafeLoader)
+    assert config["strict"] is True
+    assert config["theme"]["font"] is False
+    assert {value for group in config["validation"].values() for value in group.values()} == {"warn"}

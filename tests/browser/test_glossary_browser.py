@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
+
 from site_build import ROOT, build_site
 from site_server import DESKTOP, PHONE, Watch, serve
 
@@ -18,7 +18,7 @@ ENTRIES = """\
 - {id: snat, term: 源地址转换, en: source NAT, aliases: [SNAT], definition: 改写源地址。, page: glossary.md, topic: iptables}
 - {id: hostile, term: 危险词, en: HOSTILE, definition: '写 <script>document.title="坏"</script> <img src=x onerror="document.title=1"> & &lt; 的词。', page: glossary.md, topic: network}
 - {id: long, term: 长定义, en: long, definition: LONG, page: glossary.md, topic: network}
-""".replace("LONG", "很长的一句话，" * 300 + "完。")  # noqa: E501
+""".replace("LONG", "很长的一句话，" * 300 + "完。")
 PAGES = {
     "index.md": "# 首页\n\n先看连接跟踪，再看危险词和长定义。\n\n[去第二页](second.md)\n\n"
     + "填充。\n\n" * 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
@@ -22,7 +23,7 @@ ENTRIES = """\
 - {id: conntrack, term: 连接跟踪, en: connection tracking, aliases: [conntrack], definition: 内核记下的连接。, page: iptables/state.md#what, topic: iptables}
 - {id: pod, term: Pod, en: pod, definition: "一组容器 <b>&amp;</b>。", page: index.md, topic: network}
 - {id: nobody, term: 无人提及, en: unused, definition: 没有页面用到。, page: index.md, topic: network}
-"""  # noqa: E501
+"""
 PAGES = {
     "index.md": "# 首页\n\n这里的 Pod 不链接。\n\n## 一 {#one}\n\n连接跟踪与 `conntrack`。\n",
     "iptables/state.md": "# 状态\n\n使用Pod部署，conntrack 在前言。\n\n## 什么是连接跟踪 {#what}\n\n连接跟踪。\n\n## `ss` 与 A&B {#use}\n\n连接跟踪，Pod。\n",
@@ -60,7 +61,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def load(project: Path, **options: object) -> MkDocsConfig:
+def load(project: Path, **options: Any) -> MkDocsConfig:
     return load_config(str(project / "mkdocs.yml"), **options)
 
 
@@ -91,7 +92,7 @@ def test_links_are_rewritten_by_mkdocs(project: Path) -> None:
 
 def test_links_without_directory_urls(project: Path) -> None:
     build(load(project, use_directory_urls=False))
-    assert [a["href"] for a in article(project, "iptables/state.html").select("a.term")][0] == "../glossary.html#pod"
+    assert article(project, "iptables/state.html").select("a.term")[0]["href"] == "../glossary.html#pod"
     uses = article(project, "glossary.html").select("#conntrack ~ .term-uses")[0]
     assert [a["href"] for a in uses.select("a")][:2] == ["network/tcp.html", "network/tcp.html#handshake"]
 
@@ -137,7 +138,9 @@ def test_two_builds_give_the_same(project: Path) -> None:
     first = {path: path.read_bytes() for path in sorted((project / "site").rglob("index.html"))}
     build(load(project))
     strip = re.compile(rb"Build Date.*")
-    assert {path: strip.sub(b"", path.read_bytes()) for path in first} == {p: strip.sub(b"", b) for p, b in first.items()}
+    assert {path: strip.sub(b"", path.read_bytes()) for path in first} == {
+        p: strip.sub(b"", b) for p, b in first.items()
+    }
 
 
 BROKEN = [
@@ -159,7 +162,9 @@ def test_bad_input_stops_the_build_and_writes_nothing(
     (project / "data" / "glossary.yml").write_text(text, encoding="utf-8")
     with pytest.raises(Abort):
         build(load(project))
-    assert re.search(message, "\n".join(record.getMessage() for record in caplog.records if record.levelname == "ERROR"))
+    assert re.search(
+        message, "\n".join(record.getMessage() for record in caplog.records if record.levelname == "ERROR")
+    )
     assert [path.name for path in (project / "site").rglob("*")] == ["index.html"]
     assert (project / "site" / "index.html").read_text(encoding="utf-8") == "旧"
 
@@ -207,7 +212,9 @@ def test_every_entry_has_its_anchor_and_every_link_its_entry(built_site: Path) -
     for path in built_site.rglob("index.html"):
         for link in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("a.term"):
             address, anchor = urldefrag(str(link["href"]))
-            assert (path.parent / address / "index.html").resolve() == (built_site / "glossary" / "index.html").resolve()
+            assert (path.parent / address / "index.html").resolve() == (
+                built_site / "glossary" / "index.html"
+            ).resolve()
             assert anchor in anchors
             assert link["title"]
             links += 1

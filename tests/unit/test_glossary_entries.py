@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
 from glossary_entries import FOLDED_FROM, Use, fill_references, sort_terms
@@ -29,6 +29,12 @@ def render(terms: list[Term], source: str = SOURCE) -> str:
     return Markdown(extensions=["attr_list", "toc", extension]).convert(source)
 
 
+def one(html: str, selector: str) -> Tag:
+    found = BeautifulSoup(html, "html.parser").select_one(selector)
+    assert found is not None, selector
+    return found
+
+
 def test_latin_first_then_chinese_by_sound() -> None:
     names = ["重传", "UDP", "安全组", "连接跟踪", "arp", "TCP", "四次挥手", "DNAT", "包过滤"]
     assert [t.term for t in sort_terms([term(name, name) for name in names])] == [
@@ -47,17 +53,18 @@ def test_entries_by_topic() -> None:
         ("h3", "sg", "安全组"),
         ("h3", "retransmit", "重传"),
     ]
-    texts = [p.get_text() for p in soup.find(id="conntrack").find_next_siblings("p")[:3]]
+    texts = [p.get_text() for p in one(render(TERMS), "#conntrack").find_next_siblings("p")[:3]]
     assert texts == ["连接跟踪 en；也写作 conntrack、ct", "连接跟踪 的定义。", "讲解：network/a.md"]
-    assert [a["href"] for a in soup.select(".term-source a")] == ["network/a.md#x"] * 2 + ["network/u.md"] + ["network/a.md#x"] * 2
+    assert [a["href"] for a in soup.select(".term-source a")] == ["network/a.md#x"] * 2 + ["network/u.md"] + [
+        "network/a.md#x"
+    ] * 2
     assert soup.get_text().split()[1] == "前"
     assert soup.get_text().split()[-1] == "后"
 
 
 def test_index_names_every_entry() -> None:
-    soup = BeautifulSoup(render(TERMS), "html.parser")
-    index = soup.select_one("details.term-index")
-    assert index.summary.get_text() == "按名称排列（5 条）"
+    index = one(render(TERMS), "details.term-index")
+    assert one(str(index), "summary").get_text() == "按名称排列（5 条）"
     assert [a["href"] for a in index.select("a")] == ["#arp", "#udp", "#sg", "#conntrack", "#retransmit"]
 
 
@@ -67,7 +74,10 @@ def test_topic_without_name_comes_last_under_its_id() -> None:
 
 
 def test_page_without_marker_is_left_alone() -> None:
-    assert render(TERMS, "# 题\n\n文 <!-- glossary: terms --> 字\n") == '<h1 id="_1">题</h1>\n<p>文 <!-- glossary: terms --> 字</p>'
+    assert (
+        render(TERMS, "# 题\n\n文 <!-- glossary: terms --> 字\n")
+        == '<h1 id="_1">题</h1>\n<p>文 <!-- glossary: terms --> 字</p>'
+    )
 
 
 def test_no_entries() -> None:
@@ -76,26 +86,26 @@ def test_no_entries() -> None:
 
 def test_markup_in_an_entry_is_text() -> None:
     hostile = Term("x", "<b>*a*</b>", "`en` & &lt;", "<script>x</script> [a](b) **c**", "a.md", "network", ("_z_",))
-    soup = BeautifulSoup(render([hostile]), "html.parser")
-    assert soup.find(id="x").get_text() == "<b>*a*</b>"
-    assert soup.select_one(".term-names").get_text() == "`en` & &lt;；也写作 _z_"
-    assert soup.select_one(".term-definition").get_text() == "<script>x</script> [a](b) **c**"
-    assert not soup.select("script, b, strong, em, code")
+    html = render([hostile])
+    assert one(html, "#x").get_text() == "<b>*a*</b>"
+    assert one(html, ".term-names").get_text() == "`en` & &lt;；也写作 _z_"
+    assert one(html, ".term-definition").get_text() == "<script>x</script> [a](b) **c**"
+    assert not BeautifulSoup(html, "html.parser").select("script, b, strong, em, code")
 
 
 def test_references() -> None:
     html = render(TERMS)
     uses = {"udp": [Use("甲页", "../a/", (("一节", "../a/#one"), ("二节", "../a/#two"))), Use("乙页", "../b/", ())]}
-    filled = BeautifulSoup(fill_references(html, {"udp": "讲解页 › 节"}, uses), "html.parser")
-    udp = filled.find(id="udp").find_next_siblings("p")
+    filled = fill_references(html, {"udp": "讲解页 › 节"}, uses)
+    udp = one(filled, "#udp").find_next_siblings("p")
     assert udp[2].get_text() == "讲解：讲解页 › 节"
     assert udp[3].get_text() == "出现在：甲页（一节、二节）；乙页"
     assert [a["href"] for a in udp[3].select("a")] == ["../a/", "../a/#one", "../a/#two", "../b/"]
-    assert len(filled.select(".term-uses")) == 1, "no list under a term that no page uses"
+    assert filled.count("term-uses") == 1, "no list under a term that no page uses"
 
 
 def test_long_list_of_uses_is_folded() -> None:
     many = [Use(f"页{n}", f"../{n}/", ()) for n in range(FOLDED_FROM)]
-    filled = BeautifulSoup(fill_references(render(TERMS), {}, {"udp": many}), "html.parser")
-    assert filled.select_one("details.term-uses summary").get_text() == f"出现在 {FOLDED_FROM} 页"
-    assert len(filled.select("details.term-uses a")) == FOLDED_FROM
+    filled = fill_references(render(TERMS), {}, {"udp": many})
+    assert one(filled, "details.term-uses summary").get_text() == f"出现在 {FOLDED_FROM} 页"
+    assert len(one(filled, "details.term-uses").select("a")) == FOLDED_FROM

@@ -75,9 +75,12 @@ def test_no_entries_yet(docs: Path, text: str) -> None:
 
 @pytest.mark.parametrize("empty", ["aliases: []", "not_in: []"])
 def test_optional_lists_may_be_empty(docs: Path, empty: str) -> None:
-    assert load(docs, GOOD.replace("  en: pod\n  aliases: [容器组]\n", f"  en: pod\n  {empty}\n").replace(
-        "  not_in: [Pod 亲和性]\n", ""
-    ))
+    assert load(
+        docs,
+        GOOD.replace("  en: pod\n  aliases: [容器组]\n", f"  en: pod\n  {empty}\n").replace(
+            "  not_in: [Pod 亲和性]\n", ""
+        ),
+    )
 
 
 # One change to GOOD each: (name, old text, new text, line, what the message says).

@@ -15,7 +15,7 @@ done
 on client "curl -s --interface 10.9.0.6 -o /dev/null -w '%{http_code}\n' http://10.9.0.1/"
 expect '换一个来源就能连' [ "$output" = 200 ]
 note '断开一条'
-setup client 'pkill -n -x nc'
+stop "$pid"
 wait_for '[ "$(ip netns exec server ss -Htn state established "( sport = :80 )" | wc -l)" -eq 1 ]'
 on client "curl -s -o /dev/null -w '%{http_code}\n' http://10.9.0.1/"
 expect '名额空出来，又能连' [ "$output" = 200 ]

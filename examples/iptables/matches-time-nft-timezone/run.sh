@@ -11,3 +11,7 @@ expect '数字没有换算' contains "$output" 'meta hour "01:00:00"-"10:00:00"'
 on local "TZ=Asia/Shanghai nft 'add rule ip t c meta hour \"01:00:00\"-\"10:00:00\" drop'"
 on local 'TZ=UTC nft list chain ip t c | grep hour'
 expect '成了 UTC 17:00 到次日 02:00，错了 8 小时' contains "$output" 'meta hour != "02:00"-"17:00"'
+on local 'nft flush chain ip t c'
+on local "TZ=UTC nft 'add rule ip t c meta hour \"01:00:00\"-\"10:00:00\" drop'"
+on local 'TZ=UTC nft list chain ip t c | grep hour'
+expect '命令前加 TZ=UTC：时段正确' contains "$output" '"01:00"-"10:00"'

@@ -16,3 +16,9 @@ on local 'iptables-translate -A INPUT -p icmp --icmp-type 8 -m hashlimit --hashl
 expect 'hashlimit → meter' contains "$output" 'meter ping { ip saddr'
 on local 'iptables-translate -A INPUT -p tcp -m recent --name ssh --update --seconds 60 --hitcount 4 -j DROP'
 expect 'recent → 只剩一行注释' contains "$output" 'nft # -A INPUT'
+note '整份规则一起翻译，译不出的成了注释，装入时不报错'
+setup local "printf '*filter\n-A INPUT -p tcp -m string --algo bm --string google -j DROP\nCOMMIT\n' >rules.v4"
+on local 'iptables-restore-translate -f rules.v4 >rules.nft; grep string rules.nft'
+expect '规则前面多了 #' [ "${output:0:1}" = '#' ]
+on local 'nft -f rules.nft; nft list ruleset | grep -c google'
+expect '装入成功，规则不在里面' [ "$output" = 0 ]

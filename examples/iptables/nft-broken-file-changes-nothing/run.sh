@@ -9,3 +9,8 @@ apply local script.sh
 expect '停在第三条' [ "$status" -eq 2 ]
 on local 'iptables -S INPUT'
 expect '链空了，默认策略已经是 DROP' [ "$output" = '-P INPUT DROP' ]
+note 'iptables-restore 逐表提交：第二张表出错，第一张已经装上'
+on local 'iptables-restore two-tables.v4'
+expect '第 5 行报错' contains "$output" 'line: 5'
+on local 'iptables -t nat -S PREROUTING'
+expect 'nat 表的规则已经生效' contains "$output" '--dport 8080'

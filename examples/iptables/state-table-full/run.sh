@@ -22,6 +22,10 @@ on server 'cat received.txt'
 expect '老连接照样收发' [ "$output" = 'still here' ]
 on server "iptables-save -c -t filter | grep -e '-A'"
 expect '丢在规则之前：INVALID 没有计数' contains "$output" '[0:0]'
+note '谁占的'
+apply server who.sh
+expect '全是已建立的 TCP' contains "$output" 'tcp ESTABLISHED'
+expect '占得最多的来源' contains "$output" '60000 src=10.64.0.'
 quiet server 'conntrack -S'
 expect 'drop 计数大于 0' grep -q '\bdrop=[1-9]' <<<"$output"
 quiet server "$logged"

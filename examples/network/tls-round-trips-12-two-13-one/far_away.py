@@ -1,11 +1,11 @@
-"""Relays port 8443 to port 443 and holds every chunk back 100 ms: a server with a round-trip time of 200 ms.
+"""Relays port 8443 to port 443 and holds every chunk back 250 ms: a server with a round-trip time of 500 ms.
 
 The delay begins after the TCP handshake, so what curl measures between time_connect and time_appconnect is TLS alone.
 """
 
 import asyncio
 
-ONE_WAY = 0.1  # seconds
+ONE_WAY = 0.25  # seconds
 
 
 async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

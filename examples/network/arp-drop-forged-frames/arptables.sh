@@ -1,0 +1,1 @@
+arptables -A INPUT --source-mac 02:00:00:00:00:0c -j DROP

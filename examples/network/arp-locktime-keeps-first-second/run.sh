@@ -1,0 +1,14 @@
+on alice 'cat /proc/sys/net/ipv4/neigh/eth0/locktime'
+expect '默认 100，单位是百分之一秒' [ "$output" = 100 ]
+setup alice 'ping -q -c 1 192.168.1.2'
+sleep 1.5
+note '两个应答相隔 0.2 秒：先 …:0c，后 …:0d'
+on mallory 'python3 twice.py'
+on alice 'ip neigh'
+expect '第一个生效，第二个被忽略' contains "$output" 02:00:00:00:00:0c
+note 'locktime 改成 0'
+on alice 'sysctl -w net.ipv4.neigh.eth0.locktime=0'
+sleep 1.5
+on mallory 'python3 twice.py'
+on alice 'ip neigh'
+expect '后到的生效' contains "$output" 02:00:00:00:00:0d
