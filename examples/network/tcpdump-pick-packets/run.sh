@@ -5,7 +5,7 @@ background server 'python3 -m http.server 80 --bind 10.9.0.1'
 wait_port server 80
 background server 'tcpdump -i eth0 -nn --immediate-mode -U -w all.pcap'
 wait_for 'test -s all.pcap'
-quiet client 'curl -s http://10.9.0.1/all; nc -z -w 1 10.9.0.1 81; echo x | nc -u -w 0 10.9.0.1 53; ping -q -c 1 -s 3000 10.9.0.1'
+quiet client 'curl -s http://10.9.0.1/all; nc -z -w 1 10.9.0.1 81; echo x | nc -u -q 0 10.9.0.1 53; ping -q -c 1 -s 3000 10.9.0.1'
 wait_for 'tcpdump -nn -r all.pcap | grep -q "echo reply"'
 note '第一个 SYN：谁想连谁'
 pick 'tcp[tcpflags] & (tcp-syn|tcp-ack) == tcp-syn and port 80'

@@ -1,6 +1,6 @@
 background server 'tcpdump -i eth0 -nn --immediate-mode -U -w db.pcap port 3306'
 wait_for 'test -s db.pcap'
-on client 'nc -z -w 1 10.9.0.1 3306; echo x | nc -u -w 0 10.9.0.1 3306'
+on client 'nc -z -w 1 10.9.0.1 3306; echo x | nc -u -q 0 10.9.0.1 3306'
 wait_for '[ "$(tcpdump -nn -r db.pcap | wc -l)" = 3 ]'
 on server 'tcpdump -nn -t -r db.pcap 2>/dev/null | cut -d, -f1'
 expect 'port 3306：连 UDP 也抓到了' contains "$output" UDP
