@@ -19,7 +19,8 @@ cp -r "$example/." "$@" /run/example
 rm -f /run/example/expected.txt /run/example/record.json
 chmod 0777 /run/example
 cd /run/example || exit 1
-export TMPDIR=/run/example LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+# nstat would keep its last counts below /tmp, which examples that run at the same time share.
+export TMPDIR=/run/example NSTAT_HISTORY=/run/nstat LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 
 bash "$lab_script" up "$lab" || exit 1
 

@@ -1,5 +1,5 @@
 on router 'tcpdump -D | cut -d" " -f1 | head -4'
-expect '能抓的网卡里有 eth0、eth1、any、lo' [ "$(sed 's/.*\.//' <<<"$output" | xargs)" = 'eth0 eth1 any lo' ]
+expect '能抓的网卡里有 eth0、eth1、any、lo' [ "$(awk -F. '{print $2}' <<<"$output" | xargs)" = 'eth0 eth1 any lo' ]
 background router 'tcpdump -nn --immediate-mode -c 2 -w default.pcap icmp'
 default_log=$log
 background router 'tcpdump -i any -nn --immediate-mode -U -w any.pcap icmp'
