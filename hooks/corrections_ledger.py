@@ -163,5 +163,5 @@ class _Reader:
             raise self.error(index, name, "page 要写到小节；例如 iptables/state.md#conntrack", "page")
         if ".." in path or not path.endswith(".md") or not (self.docs / path).is_file():
             raise self.error(index, name, f"没有页面 docs/{path}；page 写相对 docs/ 的路径", "page")
-        source = page_source.parse_page(path, (self.docs / path).read_text(encoding="utf-8"))
+        source = page_source.parse_page(path, yaml_lines.read_text(self.docs / path, f"docs/{path}"))
         return str(source.meta.get("title", path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -14,6 +15,7 @@ from yaml_lines import YamlError
 Level = Literal["run", "check", "none"]
 
 LEVELS: dict[str, Level] = {"仅校验": "check", "未执行": "none"}
+LABS = ("none", "pair", "router", "lan")
 GENERATED = frozenset({"expected.txt", "record.json"})
 
 
@@ -57,7 +59,9 @@ def shared_files(directory: Path) -> list[Path]:
     root = directory.parents[1]
     paths = [root / name for name in load_settings(directory).get("files", [])]
     if missing := [path for path in paths if not path.is_file()]:
-        raise ExampleError(f"{directory / 'example.yml'}: files 里的 {missing[0].relative_to(root)} 不存在；改正路径")
+        raise ExampleError(
+            f"examples/{directory.relative_to(root)}/example.yml: files 里的 {missing[0].relative_to(root)} 不存在；改正路径"
+        )
     return paths
 
 
@@ -79,6 +83,9 @@ def load_exceptions(root: Path) -> dict[str, tuple[Level, str]]:
     if not path.exists():
         return {}
     entries, lines = yaml_lines.load(path, "examples/exceptions.yml")
+    if not isinstance(entries, dict | None):
+        problem = "最外层要是“专题/示例目录: {level: …, reason: …}”；去掉行首的 -"
+        raise YamlError("examples/exceptions.yml", lines.of(), problem)
     exceptions: dict[str, tuple[Level, str]] = {}
     for name, entry in (entries or {}).items():
         if not isinstance(entry, dict) or entry.get("level") not in LEVELS or not entry.get("reason"):
@@ -104,7 +111,7 @@ def load_settings(directory: Path) -> dict[str, Any]:
     """Return example.yml of `directory`. Raises YamlError when a required key is missing or a key is unknown."""
     name = "/".join(("examples", *directory.parts[-2:], "example.yml"))
     settings, lines = yaml_lines.load(directory / "example.yml", name)
-    required, optional = {"title", "lab", "software"}, {"files", "normalise", "root", "timeout", "user_namespaces"}
+    required, optional = {"title", "lab", "software"}, _FORMS.keys() - {"title", "lab", "software"}
     if not isinstance(settings, dict):
         raise YamlError(name, 1, f"要是一个映射，至少有 {'、'.join(sorted(required))}")
     if missing := required - settings.keys():
@@ -112,7 +119,35 @@ def load_settings(directory: Path) -> dict[str, Any]:
     if unknown := sorted(settings.keys() - required - optional):
         known = "、".join(sorted(required | optional))
         raise YamlError(name, lines.of(unknown[0]), f"不认识的键 {unknown[0]}；可用的是 {known}")
+    for key, value in settings.items():
+        fits, form = _FORMS[key]
+        if not fits(value):
+            raise YamlError(name, lines.of(key), f"{key} 不能是 {value!r}；{form}")
     return settings
+
+
+def _is_list_of_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_list_of_rules(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(rule, dict) and rule.keys() == {"pattern", "replace"} and _is_list_of_texts([*rule.values()])
+        for rule in value
+    )
+
+
+# Each key of example.yml: does a value fit, and the form to name when it does not.
+_FORMS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (lambda value: isinstance(value, str) and bool(value.strip()), "写一句话，数字和日期加引号"),
+    "lab": (lambda value: value in LABS, f"{'、'.join(LABS)} 选一个"),
+    "software": (_is_list_of_texts, "写成列表，例如 [iptables, curl]"),
+    "files": (_is_list_of_texts, "写成列表，例如 [iptables/示例目录/rules.sh]"),
+    "normalise": (_is_list_of_rules, "写成 [{pattern: 正则, replace: 文字}]"),
+    "root": (lambda value: isinstance(value, bool), "写 true，或删掉"),
+    "user_namespaces": (lambda value: isinstance(value, bool), "写 true 或 false，或删掉"),
+    "timeout": (lambda value: type(value) is int and value > 0, "写秒数，例如 90"),
+}
 
 
 def _load_example(root: Path, directory: Path, exceptions: dict[str, tuple[Level, str]]) -> Example:
@@ -147,9 +182,9 @@ def _read_record(path: Path, name: str) -> dict[str, Any]:
         record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         missing = {"level", "system", "kernel", "software", "exit", "inputs"} - record.keys()
     except ValueError as error:
-        raise ExampleError(f"{path}: 读不懂（{error}）；{remedy}") from None
+        raise ExampleError(f"examples/{name}/record.json:1: 读不懂（{error}）；{remedy}") from None
     if missing:
-        raise ExampleError(f"{path}: 缺少 {'、'.join(sorted(missing))}；{remedy}")
+        raise ExampleError(f"examples/{name}/record.json:1: 缺少 {'、'.join(sorted(missing))}；{remedy}")
     if not path.with_name("expected.txt").exists():
-        raise ExampleError(f"{path.with_name('expected.txt')}: 没有输出；{remedy}")
+        raise ExampleError(f"examples/{name}/expected.txt: 没有输出；{remedy}")
     return record

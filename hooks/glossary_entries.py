@@ -66,14 +66,15 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
         return elements
 
     def _entry(self, term: Term) -> list[Element]:
-        also = f"；也写作 {'、'.join(term.aliases)}" if term.aliases else ""
+        also = f"也写作 {'、'.join(term.aliases)}" if term.aliases else ""
+        names = "；".join(filter(None, (term.en if term.en != term.term else "", also)))
         # A search for a page should find the page, not every term that it explains or uses.
         source = _element("p", "讲解：", **{"class": "term-source", "data-search-exclude": ""})
         href = self.address(term.page_file) + ("#" + term.anchor if term.anchor else "")
         source.append(_element("a", term.page_file, **{"href": href, "data-term-source": term.id}))
         return [
             _element("h3", term.term, id=term.id),
-            _element("p", term.en + also, **{"class": "term-names"}),
+            *([_element("p", names, **{"class": "term-names"})] if names else []),
             _element("p", term.definition, **{"class": "term-definition"}),
             source,
             Element("p", {"class": "term-uses", "data-term": term.id, "data-search-exclude": ""}),

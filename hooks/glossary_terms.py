@@ -175,7 +175,7 @@ def _missing_places(terms: Sequence[Term], docs_dir: Path) -> Iterator[tuple[int
         label = f'词条 "{term.id}"：'
         if term.page_file not in pages:
             path = docs_dir / term.page_file
-            pages[term.page_file] = _find_ids(path.read_text(encoding="utf-8-sig")) if path.is_file() else None
+            pages[term.page_file] = _find_ids(path.read_text("utf-8", "replace")) if path.is_file() else None
         ids = pages[term.page_file]
         if ids is None:
             yield term.line, f"{label}讲解页 {term.page_file} 不存在；改正 page，或先建这一页"

@@ -52,8 +52,13 @@ def load(path: Path, shown: str | None = None) -> tuple[Any, Lines]:
     An empty file gives ``None``. Raises ``YamlError``.
     """
     name = shown or "/".join(path.parts[-2:])
+    return loads(read_text(path, name), name)
+
+
+def read_text(path: Path, name: str) -> str:
+    """Return the text of a file, without a byte order mark. Raises ``YamlError`` when it is missing or not UTF-8."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise YamlError(name, 1, "没有这个文件；建立它，或恢复被误删的文件") from None
     except OSError as error:
@@ -61,7 +66,6 @@ def load(path: Path, shown: str | None = None) -> tuple[Any, Lines]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise YamlError(name, line, "不是 UTF-8 编码；用 UTF-8 另存") from None
-    return loads(text, name)
 
 
 def loads(text: str, name: str) -> tuple[Any, Lines]:

@@ -25,6 +25,8 @@ PAGES = {
     + "页末的源地址转换。\n",
     "second.md": "# 第二页\n\n这里也有连接跟踪。\n\n| 列 | 列 |\n|---|---|\n| 格 | 源地址转换 |\n",
     "glossary.md": "# 术语表\n\n<!-- glossary: terms -->\n",
+    # Enough pages for a folded list of uses.
+    **{f"more-{number}.md": f"# 更多 {number}\n\n连接跟踪。\n" for number in range(9)},
 }
 
 
@@ -263,10 +265,12 @@ def test_filter(open_book: Any, query: str, shown: list[str]) -> None:
         expect(status).to_have_text("1 条符合，共 4 条")
         assert page.locator("article h2:visible").count() == 1
         assert page.locator(".term-definition:visible").count() == 1
+        assert page.locator(".term-uses:visible").count() == 1
     else:
         expect(status).to_have_text(f"没有词条含“{query}”。换一个词，或清空筛选框。")
         assert page.locator("article h2:visible, .term-definition:visible, .term-uses:visible").count() == 0
     assert status.get_attribute("aria-live") == "polite"
+    assert page.locator("details.term-uses").count() == 1, "one list is folded, and its element has its own display"
     assert "?" not in page.url
 
 

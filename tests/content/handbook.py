@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from page_source import PageSource, parse_page
-from yaml_lines import YamlError
+from yaml_lines import YamlError, read_text
 
 # An editor lets a rule pass for the block that follows, and says why.
 _ALLOW = re.compile(r"\s*<!-- allow: (?P<rule>[A-Z]+-\d+) \S.* -->\s*")
@@ -29,7 +29,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Handbook:
-    """The pages, parsed, and the folder of the project; ``broken`` are pages whose front matter is not YAML."""
+    """The pages, parsed, and the folder of the project; ``broken`` are pages that are not UTF-8 or whose front matter is not YAML."""
 
     root: Path
     pages: tuple[PageSource, ...]
@@ -43,7 +43,7 @@ def load_handbook(root: Path) -> Handbook:
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root / "docs").as_posix()
         try:
-            pages.append(parse_page(name, path.read_text(encoding="utf-8")))
+            pages.append(parse_page(name, read_text(path, f"docs/{name}")))
         except YamlError as error:
             broken.append(Problem(f"docs/{name}", error.line, "FM-1", error.problem))
     return Handbook(root, tuple(pages), tuple(broken))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from content import rules_handbook, rules_shape, rules_text
+from content import rules_handbook, rules_html, rules_markers, rules_shape, rules_text
 from content.handbook import Handbook, Problem, drop_allowed
 from page_source import PageSource
 
@@ -21,7 +21,9 @@ PAGE_RULES: dict[str, Callable[[PageSource], list[Problem]]] = {
     "CHAR-1": rules_text.char_1,
     "CHAR-2": rules_text.char_2,
     "CODE-1": rules_text.code_1,
+    "HTML-1": rules_html.html_1,
     "LINK-1": rules_text.link_1,
+    "MARK-1": rules_markers.mark_1,
     "TYPO-1": rules_text.typo_1,
 }
 HANDBOOK_RULES: dict[str, Callable[[Handbook], list[Problem]]] = {

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml_lines
 from content.handbook import Handbook, Problem, problem, prose_lines, without_code
+from content.rules_shape import heading_ids
 from page_source import PageSource
 from topics import TOPICS
 from yaml_lines import YamlError
 
+_MEANT_SNIPPET = re.compile(r"\s*-+8<-+(?:\s.*)?")
 _SNIPPET = re.compile(r'\s*-+8<-+\s+"(?P<path>[^"]+)"\s*')
 _EXAMPLE = re.compile(r" *<!-- example: (?P<name>\S+) -->\s*")
 _CORRECTION = re.compile(r"<!-- correction: (?P<id>\S+) -->\s*")
@@ -19,13 +22,29 @@ _UNIT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{2,3}")
 
 
 def code_2(handbook: Handbook) -> list[Problem]:
-    """Require that the file of every snippet exists."""
+    """Require that the file of every snippet exists, and the section or lines that it names."""
     return [
-        problem("CODE-2", page, line, f"没有文件 examples/{path}；路径相对 examples/，检查拼写")
+        problem("CODE-2", page, line, text)
         for page in handbook.pages
-        for line, path in _snippets(page)
-        if not (handbook.root / "examples" / path).is_file()
+        for line, path in _snippet_lines(page)
+        if (text := _snippet_mistake(handbook.root / "examples", path))
     ]
+
+
+def _snippet_mistake(examples: Path, snippet: str) -> str:
+    """Return what is wrong with a snippet (``""`` stands for one that is not in the usual form); ``""`` if nothing is."""
+    if not snippet:
+        return '片段写法不对；单独一行写 --8<-- "专题/示例/文件"，用英文双引号'
+    path, section = _split_snippet(snippet)
+    if not (examples / path).is_file():
+        return f"没有文件 examples/{path}；路径相对 examples/，检查拼写"
+    text = (examples / path).read_text(encoding="utf-8")
+    if re.match(r"[a-z]", section) and f"[start:{section}]" not in text:
+        return f"examples/{path} 里没有 --8<-- [start:{section}]；检查小节名"
+    last = max(map(int, re.findall(r"\d+", section)), default=0) if not re.match(r"[a-z]", section) else 0
+    if last > (count := len(text.splitlines())):
+        return f"examples/{path} 只有 {count} 行，没有第 {last} 行；改正行号"
+    return ""
 
 
 def ex_1(handbook: Handbook) -> list[Problem]:
@@ -98,13 +117,14 @@ def gloss_1(handbook: Handbook) -> list[Problem]:
 
 
 def corr_1(handbook: Handbook) -> list[Problem]:
-    """Every correction is shown as a box on the page that it names."""
+    """Every correction is shown as a box on the page that it names, and the section that it names is there."""
     boxes = {
         (page.path, match["id"])
         for page in handbook.pages
         for _, line in prose_lines(page)
         if (match := _CORRECTION.fullmatch(line))
     }
+    ids = {page.path: heading_ids(page) for page in handbook.pages}
     found: list[Problem] = []
     for line, entry in _entries(handbook, "data/corrections.yml"):
         page = str(entry.get("page", "")).partition("#")[0]
@@ -113,16 +133,30 @@ def corr_1(handbook: Handbook) -> list[Problem]:
                 f'"{entry.get("id")}"：docs/{page} 上没有它的框；在那一页加一行 <!-- correction: {entry.get("id")} -->'
             )
             found.append(Problem("data/corrections.yml", line, "CORR-1", text))
+        if page in ids and str(entry["page"]).partition("#")[2] not in ids[page]:
+            text = f'"{entry.get("id")}"：page 是 {entry["page"]}，那一页没有这个小节；改成标题的 id'
+            found.append(Problem("data/corrections.yml", line, "CORR-1", text))
     return found
 
 
 def _snippets(page: PageSource) -> Iterator[tuple[int, str]]:
-    """Yield line and file (without section) of each snippet, except in fences that show Markdown source."""
+    """Yield line and file (without section) of each snippet."""
+    return ((line, _split_snippet(path)[0]) for line, path in _snippet_lines(page) if path)
+
+
+def _split_snippet(path: str) -> tuple[str, str]:
+    """Return the file and the section or lines (such as ``3:5``) of a snippet."""
+    match = re.fullmatch(r"(.*?)((?::[\w-]*)*)", path)
+    return (match[1], match[2].strip(":")) if match else (path, "")
+
+
+def _snippet_lines(page: PageSource) -> Iterator[tuple[int, str]]:
+    """Yield line and path of each snippet, ``""`` for an unusual form, except in fences that show Markdown source."""
     samples = {n for f in page.fences if f.language in {"markdown", "md"} for n in range(f.line, f.end + 1)}
     for number, line in enumerate(page.lines, start=1):
-        match = _SNIPPET.fullmatch(line)
-        if match and number not in samples:
-            yield number, re.sub(r"(:[\w-]*)+$", "", match["path"])
+        if _MEANT_SNIPPET.fullmatch(line) and number not in samples:
+            match = _SNIPPET.fullmatch(line)
+            yield number, match["path"] if match else ""
 
 
 def _example_of(path: str) -> str:

@@ -33,11 +33,27 @@ _SECTIONS: dict[str, list[tuple[str | None, str]]] = {
 
 
 def fm_1(page: PageSource) -> list[Problem]:
-    """Front matter fits data/front-matter.schema.json; pages of a topic also have tags, versions and units."""
+    """Front matter fits data/front-matter.schema.json (pages of a topic have more keys); its anchors are on the page."""
+    if page.lines[:1] == ("---",) and not page.meta:
+        return [problem("FM-1", page, 1, "文件头没有结束或是空的；在最后一个键的下一行单独写 ---")]
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     schemas = [schema, schema["$defs"]["topic_page"]] if page.topic in TOPICS else [schema]
     errors = [error for one in schemas for error in Draft202012Validator(one).iter_errors(page.meta)]
-    return [problem("FM-1", page, page.meta_lines.of(*error.absolute_path), _say(error)) for error in errors]
+    # Each missing key is an error of its own that names all of them.
+    found = {problem("FM-1", page, page.meta_lines.of(*error.absolute_path), _say(error)) for error in errors}
+    return [*sorted(found), *_missing_anchors(page)]
+
+
+def _missing_anchors(page: PageSource) -> Iterator[Problem]:
+    """Yield the entries of symptoms and interview that point to no section of the page."""
+    ids = heading_ids(page)
+    for key in ("symptoms", "interview"):
+        entries = page.meta.get(key)
+        for index, entry in enumerate(entries if isinstance(entries, list) else []):
+            see = entry.get("see") if isinstance(entry, dict) else None
+            if see and see not in ids:
+                text = f"{key} 的 see 指向“{see}”，本页没有这个小节；改成标题的 id，不带 #"
+                yield problem("FM-1", page, page.meta_lines.of(key, index), text)
 
 
 def shape_1(page: PageSource) -> list[Problem]:
@@ -60,7 +76,22 @@ def shape_2(page: PageSource) -> list[Problem]:
             text = f"id “{identifier}”和第 {seen[identifier]} 行重复；换一个"
             found.append(problem("SHAPE-2", page, line, text))
         seen.setdefault(identifier, line)
-    return found
+    return [*found, *_other_headings(page)]
+
+
+def _other_headings(page: PageSource) -> Iterator[Problem]:
+    """Yield headings in other notations, which the rules would not see: underlined with ``---`` or HTML."""
+    for number, line in prose_lines(page):
+        above = page.prose[number - 2].strip() if number > 1 else ""
+        if re.fullmatch(r"(?:-+|=+)\s*", line) and above and not above.startswith(("|", "{:", "<!--")):
+            yield problem("SHAPE-2", page, number, "下划线会把上一行变成标题；标题写成“## 标题 {#id}”，分隔线前空一行")
+        if re.match(r"\s*<h[1-6]\b", without_code(line), re.IGNORECASE):
+            yield problem("SHAPE-2", page, number, "标题用了 HTML；写成“## 标题 {#id}”")
+
+
+def heading_ids(page: PageSource) -> set[str]:
+    """Return the ids of the headings of a page."""
+    return {identifier for _, _, _, identifier in _headings(page) if identifier}
 
 
 def shape_3(page: PageSource) -> list[Problem]:
@@ -112,11 +143,15 @@ def shape_5(page: PageSource) -> list[Problem]:
 def shape_6(page: PageSource) -> list[Problem]:
     """自测 holds three to six questions."""
     section = list(_section(page, "self-test"))
-    questions = sum(bool(_QUESTION.match(line)) for _, line in section)
-    if not section or 3 <= questions <= 6:
-        return []
-    text = f'自测有 {questions} 题；写 3 到 6 题，每题一个 ??? question "……？"'
-    return [problem("SHAPE-6", page, section[0][0], text)]
+    asked = [number for number, line in section if _QUESTION.match(line)]
+    text = "这一题没有答案；答案写在下面，缩进四个空格"
+    # The line after the question, counted from 1, is the item of that index.
+    empty = [n for n in asked if not next((line for line in page.lines[n:] if line.strip()), "").startswith("    ")]
+    found = [problem("SHAPE-6", page, number, text) for number in empty]
+    if section and not 3 <= len(asked) <= 6:
+        text = f'自测有 {len(asked)} 题；写 3 到 6 题，每题一个 ??? question "……？"'
+        found.append(problem("SHAPE-6", page, section[0][0], text))
+    return found
 
 
 def risk_1(page: PageSource) -> list[Problem]:

@@ -71,20 +71,43 @@ def char_2(page: PageSource) -> list[Problem]:
 
 
 def code_1(page: PageSource) -> list[Problem]:
-    """Every fence names its language."""
+    """Every fence names its language and is closed."""
     text = "代码块没写语言；在 ``` 后面写 bash、text、console、nft、yaml、python……"
-    return [problem("CODE-1", page, fence.line, text) for fence in page.fences if not fence.language]
+    found = [problem("CODE-1", page, fence.line, text) for fence in page.fences if not fence.language]
+    text = "代码块没有结束，后面的正文都成了代码；在代码的下一行写上同样的 ```"
+    return [*found, *(problem("CODE-1", page, fence.line, text) for fence in page.fences if _is_open(page, fence))]
+
+
+def _is_open(page: PageSource, fence: Fence) -> bool:
+    """Say whether nobody closed a fence: it runs to the end of the page, or up to the end of the next one."""
+    if fence.end == len(page.lines) and not re.fullmatch(r" *(?:`{3,}|~{3,}) *", page.lines[-1]):
+        return True
+    mark = re.escape(page.lines[fence.line - 1].lstrip(" ")[:3])
+    return not _is_sample(fence) and any(re.match(rf" *{mark}+ *[a-z{{]", line) for line in fence.body)
 
 
 def link_1(page: PageSource) -> list[Problem]:
-    """Links to other sites use https and have a text; no bare addresses."""
+    """Links to other sites use https and have a text; no bare addresses; nothing that the build does not follow."""
     found: list[Problem] = []
+    defined = {
+        match[1].casefold() for _, line in prose_lines(page) if (match := re.match(r" {0,3}\[([^\]]+)\]:", line))
+    }
     for number, line in prose_lines(page):
         text = without_code(line)
         if re.search(r"(?:\]\(|\]:\s*|<|=\")http://", text):
             found.append(problem("LINK-1", page, number, "链接用了 http；改成 https，确实没有 https 就换一个来源"))
         if re.search(r"(?<![(<\"=])\bhttps?://", re.sub(r"^\s*\[[^\]]+\]:\s+\S+", "", text)):
             found.append(problem("LINK-1", page, number, "有裸网址；写成 [标题](网址)，举例用的网址放进反引号"))
+        if re.search(r"!\[[^\]]*\]\(https?:", text):
+            problem_text = "图片来自别的网站，离线看不到；存到 docs/assets/images/ 再引用"
+            found.append(problem("LINK-1", page, number, problem_text))
+        if re.search(r"<(?:a|img)\s[^>]*\b(?:href|src)=", text, re.IGNORECASE):
+            problem_text = "构建不检查 HTML 写的链接和图片；写成 [标题](页面.md#小节) 或 ![说明](图片)"
+            found.append(problem("LINK-1", page, number, problem_text))
+        for name in re.findall(r"\[[^\]]+\]\[([^\]]+)\]|(?<!\])\[(\^[^\]]+)\](?!:)", text):
+            if (label := name[0] or name[1]).casefold() not in defined:
+                problem_text = f"没有“[{label}]: …”这一行，读者会看到方括号；补上它，或写成 [标题](页面.md#小节)"
+                found.append(problem("LINK-1", page, number, problem_text))
     return found
 
 

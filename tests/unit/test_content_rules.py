@@ -115,7 +115,7 @@ GOOD: list[tuple[str, Mapping[str, str | None]]] = [
     ("CHAR-2", _with("正文里的“引号”，（括号）随便用。`iptables -S` 也行。")),
     ("CHAR-2", _with("<!-- allow: CHAR-2 展示从网页复制来的引号 -->\n```bash\necho “甲”\necho “乙”\n```")),
     ("CODE-1", _with('```{.bash title="x"}\nls\n```\n\n~~~text\nx\n~~~')),
-    ("CODE-2", _with('```bash\n--8<-- "iptables/case/rules.sh:rule"\n--8<-- "iptables/case/rules.sh:1:3"\n```')),
+    ("CODE-2", _with('```bash\n--8<-- "iptables/case/rules.sh:1:1"\n--8<-- "iptables/case/rules.sh:1"\n```')),
     ("CODE-2", _with('````markdown\n--8<-- "iptables/写法/rules.sh"\n````')),
     ("EX-1", _with("```html\n<!-- example: iptables/other -->\n```")),
     ("EX-2", {"examples/lab/lab.sh": "ip netns\n"}),
@@ -133,7 +133,13 @@ GOOD: list[tuple[str, Mapping[str, str | None]]] = [
     ("GLOSS-1", {"data/glossary.yml": "- {id: kernel, term: 核心, aliases: [连接], page: iptables/state.md#how}\n"}),
     ("GLOSS-1", {"data/glossary.yml": ""}),
     ("CORR-1", {"data/corrections.yml": "[]\n"}),
-]
+    ("SHAPE-2", _with("一段\n\n---\n\n| 表 |\n|---|\n| 格 |\n\n`<h2>` 是标签")),
+    ("LINK-1", _with("[甲][ref]，脚注[^1]，`<a href=x>`，`a[0][1]`。\n\n[ref]: https://example.org/\n[^1]: 注")),
+    ("CODE-2", _with('```bash\n--8<-- "iptables/case/parts.sh:one"\n```') | {"examples/iptables/case/parts.sh": "# --8<-- [start:one]\n"}),
+    ("HTML-1", _with('<div class="x" markdown="1">\n\n甲<br>乙 `<b>` &lt;c&gt; 1<2\n\n</div>\n\n<https://example.org/>')),
+    ("MARK-1", _with("<!-- 给编辑的话 -->\n\n<!-- TODO: 以后补 -->\n\n`<!-- exmaple: 写法 -->`")),
+    ("MARK-1", _with("    <!-- allow: CHAR-2 有理由 -->\n    `，`")),
+]  # fmt: skip
 
 BAD: list[tuple[str, Mapping[str, str | None], str]] = [
     ("FM-1", _instead("kind: concept", "kind: essay"), "4: kind：只能是 concept、task"),
@@ -193,6 +199,29 @@ BAD: list[tuple[str, Mapping[str, str | None], str]] = [
     ("GLOSS-1", {"data/glossary.yml": "- {id: a, term: 内核, page: iptables/no.md#x}\n"}, 'data/glossary.yml:1: "a"：没有页面 docs/iptables/no.md'),
     ("GLOSS-1", {"data/glossary.yml": "- {id: a, term: rules, page: iptables/state.md#x}\n"}, '"a"：没有页面用到“rules”'),
     ("CORR-1", _instead("<!-- correction: some-folklore -->", ""), 'data/corrections.yml:1: "some-folklore"：docs/iptables/state.md 上没有它的框'),
+    ("FM-1", {PAGE_PATH: PAGE.replace("\n---\n", "\n", 1)}, "1: 文件头没有结束或是空的"),
+    ("FM-1", _instead("kind: concept", "kind: concept\nsymptoms:\n  - {ask: 端口不通, see: hwo}"), "6: symptoms 的 see 指向“hwo”"),
+    ("SHAPE-2", _with("为什么卡住\n----"), "18: 下划线会把上一行变成标题"),
+    ("SHAPE-2", _with("<h2>为什么卡住</h2>"), "17: 标题用了 HTML"),
+    ("CODE-1", {PAGE_PATH: PAGE + "\n```bash\nls\n"}, "42: 代码块没有结束"),
+    ("CODE-2", _with('```bash\n--8<-- "iptables/case/rules.sh:two"\n```'), "18: examples/iptables/case/rules.sh 里没有"),
+    ("CODE-2", _with('```bash\n--8<-- "iptables/case/rules.sh:1:9"\n```'), "18: examples/iptables/case/rules.sh 只有 1 行，没有第 9 行"),
+    ("CODE-2", _with("```bash\n--8<--\niptables/case/rules.sh\n--8<--\n```"), "18: 片段写法不对"),
+    ("CODE-2", _with("```bash\n--8<-- 'iptables/case/rules.sh'\n```"), "18: 片段写法不对"),
+    ("LINK-1", _with('<a href="nat.md">甲</a>'), "17: 构建不检查 HTML 写的链接"),
+    ("LINK-1", _with("[甲][nowhere]"), "17: 没有“[nowhere]: …”这一行"),
+    ("LINK-1", _with("脚注[^9]。"), "17: 没有“[^9]: …”这一行"),
+    ("LINK-1", _with("![甲](https://example.org/a.png)"), "17: 图片来自别的网站"),
+    ("HTML-1", _with('<div class="x">\n\n甲'), "17: <div> 没有结束"),
+    ("HTML-1", _with("甲</div>"), "17: </div> 没有对应的 <div>"),
+    ("HTML-1", _with("<script>alert(1)</script>"), "17: 页面里不写 <script>"),
+    ("SHAPE-6", _instead('"二？"\n    答', '"二？"\n答'), "32: 这一题没有答案"),
+    ("CODE-1", _with("```bash\nls\n\n```bash\nls\n```"), "17: 代码块没有结束"),
+    ("MARK-1", _with("<!-- exmaple: iptables/case -->"), "17: 标记写法不对，读者什么也看不到；顶格单独一行写 <!-- example: "),
+    ("MARK-1", _with("<!--correction: some-folklore-->"), "17: 标记写法不对"),
+    ("MARK-1", _with("见 <!-- correction: some-folklore -->"), "17: 标记写法不对"),
+    ("MARK-1", _with("<!-- example: iptables/case -->"), "23: 这个示例在第 17 行标记过"),
+    ("CORR-1", {"data/corrections.yml": "- {id: some-folklore, page: iptables/state.md#hwo}\n"}, 'data/corrections.yml:1: "some-folklore"：page 是 iptables/state.md#hwo'),
     ("CHAR-2", _with("<!-- allow: CHAR-2 -->\n`80，`"), "18: 代码里有全角标点"),
     ("CHAR-2", _with("<!-- allow: CHAR-1 另一条规则 -->\n`80，`"), "18: 代码里有全角标点"),
     ("CHAR-2", _with("<!-- allow: CHAR-2 只管下一段 -->\n甲\n\n`80，`"), "20: 代码里有全角标点"),
@@ -211,6 +240,13 @@ def test_bad_pages_are_reported(tmp_path: Path, rule: str, changes: Mapping[str,
     assert all(text.startswith(f"{rule} ") for text in shown)
     assert any(message in text for text in shown), shown
     assert "；" in shown[0]
+
+
+def test_a_page_that_is_not_utf8_is_reported_and_the_others_are_still_checked(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/gbk.md").write_bytes(b"# ok\n" + "## 网络".encode("gbk"))
+    (found,) = _problems(tmp_path, "FM-1", {})
+    assert str(found) == "FM-1 docs/gbk.md:2: 不是 UTF-8 编码；用 UTF-8 另存"
 
 
 def test_every_rule_has_a_bad_page() -> None:

@@ -125,3 +125,9 @@ def test_other_shapes_are_refused(root: Path, text: str) -> None:
 def test_angle_brackets_in_code_and_as_signs_are_fine(root: Path) -> None:
     entry = GOOD | {"truth": "`<b>` 是代码，TTL < 64 是比较，`[x](y)` 也是代码。"}
     assert _load(root, _dump(entry))
+
+
+def test_a_page_that_is_not_utf8_is_named(root: Path) -> None:
+    (root / "docs/iptables/rules.md").write_bytes("# 规则".encode("gbk"))
+    with pytest.raises(YamlError, match=r"docs/iptables/rules\.md:1: 不是 UTF-8 编码；"):
+        _load(root, _dump(GOOD))

@@ -72,6 +72,7 @@ def test_an_exception_has_level_and_reason(tmp_path: Path) -> None:
         ("iptables/third-refused: {level: 未执行}", "reason"),
         ("iptables/missing: {level: 未执行, reason: 内核没有 SELinux}", "不存在"),
         ("a: [", "YAML"),
+        ("- iptables/third-refused\n", "去掉行首的 -"),
     ],
 )
 def test_a_broken_exception_names_file_and_remedy(tmp_path: Path, text: str, message: str) -> None:
@@ -88,6 +89,12 @@ def test_a_broken_exception_names_file_and_remedy(tmp_path: Path, text: str, mes
         (SETTINGS + "labs: pair\n", "labs"),
         ("只有一句话\n", "映射"),
         ("title: [\n", "YAML"),
+        (SETTINGS.replace("lab: pair", "lab: pairs"), "lab 不能是 'pairs'；none、pair"),
+        ("title: 一\nlab: pair\nsoftware: iptables\n", "software 不能是 'iptables'；写成列表"),
+        (SETTINGS + "timeout: 一分钟\n", "timeout 不能是 '一分钟'；写秒数"),
+        (SETTINGS + "files: iptables/x/rules.sh\n", "files 不能是"),
+        (SETTINGS + "normalise: [{pattern: x}]\n", "normalise 不能是"),
+        (SETTINGS + "root: 是\n", "root 不能是"),
     ],
 )
 def test_broken_settings_name_file_and_key(tmp_path: Path, text: str, message: str) -> None:

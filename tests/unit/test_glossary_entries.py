@@ -68,6 +68,15 @@ def test_index_names_every_entry() -> None:
     assert [a["href"] for a in index.select("a")] == ["#arp", "#udp", "#sg", "#conntrack", "#retransmit"]
 
 
+def test_english_name_that_is_the_name_is_not_repeated() -> None:
+    entries = [
+        Term("a", "sar", "sar", "一。", "a.md", "network"),
+        Term("b", "ss", "ss", "二。", "a.md", "network", ("netstat",)),
+    ]
+    names = BeautifulSoup(render(entries), "html.parser").select(".term-names")
+    assert [name.get_text() for name in names] == ["也写作 netstat"]
+
+
 def test_topic_without_name_comes_last_under_its_id() -> None:
     html = render([term("甲", "a", topic="zebra"), term("乙", "b")])
     assert [h.get_text() for h in BeautifulSoup(html, "html.parser").find_all("h2")] == ["网络", "zebra"]

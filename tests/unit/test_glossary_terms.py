@@ -187,3 +187,8 @@ def test_missing_file(docs: Path) -> None:
 def test_every_way_to_give_an_id_counts(docs: Path, source: str) -> None:
     (docs / "kubernetes" / "pod.md").write_text(f"# Pod\n\n{source}\n", encoding="utf-8")
     assert load(docs, GOOD)
+
+
+def test_page_that_is_not_utf8_is_mkdocs_concern(docs: Path) -> None:
+    (docs / "kubernetes" / "pod.md").write_bytes("# 容器 {#pod}\n".encode("gb18030"))
+    assert load(docs, GOOD)
