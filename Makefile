@@ -31,15 +31,15 @@ test: $(VENV)/dev.stamp ## 安装缺少的软件，然后运行全部检查和�
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: $(VENV)/dev.stamp ## 只检查代码：ruff、mypy、shellcheck、shfmt
-	$(BIN)/ruff check hooks tests benchmarks
-	$(BIN)/ruff format --check hooks tests benchmarks
+	$(BIN)/ruff check hooks tests benchmarks examples
+	$(BIN)/ruff format --check hooks tests benchmarks examples
 	$(BIN)/mypy
 	git ls-files -co --exclude-standard -z '*.sh' | xargs -0 $(BIN)/shellcheck --shell=bash --severity=style
 	git ls-files -co --exclude-standard -z '*.sh' | xargs -0 $(BIN)/shfmt -i 4 -ci -d
 
 fix: $(VENV)/dev.stamp ## 改好能自动改的格式
-	$(BIN)/ruff check --fix hooks tests benchmarks
-	$(BIN)/ruff format hooks tests benchmarks
+	$(BIN)/ruff check --fix hooks tests benchmarks examples
+	$(BIN)/ruff format hooks tests benchmarks examples
 	PYTHONPATH=hooks:tests $(BIN)/python -m content.fix_spaces
 	git ls-files -co --exclude-standard -z '*.sh' | xargs -0 $(BIN)/shfmt -i 4 -ci -w
 

@@ -22,12 +22,13 @@ from pathlib import Path
 from statistics import median
 from xml.etree.ElementTree import Element
 
-from generate import glossary_entries, term_names, write_book, write_page
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "hooks"))
+sys.path[:0] = [str(ROOT), str(ROOT / "hooks")]
+
+from benchmarks.generate import glossary_entries, term_names, write_book, write_page  # noqa: E402
 
 from glossary_extension import GlossaryExtension, GlossaryTreeprocessor  # noqa: E402
 from glossary_terms import Term, load_terms  # noqa: E402

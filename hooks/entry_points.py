@@ -1,7 +1,8 @@
 """Readers start from a symptom, a topic or a question: the lists on the home, 排障 and 自测 pages come from the pages.
 
 A page asks for a list with a marker on a line of its own: ``<!-- entry: symptoms -->``, ``interview``, ``questions``,
-``topics`` or ``figures``; ``symptoms 2`` and ``interview 2`` take the first two of each page.
+``topics`` or ``figures``; ``symptoms 2`` and ``interview 2`` take the first two of each page, ``common`` the symptoms
+that a page's front matter ranks with ``common: 3``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from mkdocs.exceptions import PluginError
 
 import page_source
 from entry_points_data import PageEntries, count_levels, count_list, nav_order, read_entries, sort_pages
-from entry_points_markdown import render_entries, render_figures, render_questions, render_topics
+from entry_points_markdown import render_common, render_entries, render_figures, render_questions, render_topics
 from example_records import ExampleError, load_examples
 from yaml_lines import YamlError
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _MEANT = re.compile(r"\s*<!--\s*entry\b.*")
 _MARKER = re.compile(
-    r"<!-- entry: (?:(?P<kind>symptoms|interview)(?: (?P<limit>[1-9]))?|questions|topics|figures) -->\s*"
+    r"<!-- entry: (?:(?P<kind>symptoms|interview)(?: (?P<limit>[1-9]))?|common|questions|topics|figures) -->\s*"
 )
 
 
@@ -51,11 +52,13 @@ def _render(marker: str, pages: list[PageEntries], file: File, config: MkDocsCon
     path = file.src_uri
     if match is None:
         line = page_source.parse_page(path, file.content_string).prose.index(marker) + 1
-        known = "symptoms、interview（后面可加每页条数）、questions、topics、figures"
+        known = "symptoms、interview（后面可加每页条数）、common、questions、topics、figures"
         problem = f"标记 {marker.strip()} 写法不对；顶格写 <!-- entry: 名称 -->，名称可选：{known}"
         raise YamlError(f"docs/{path}", line, problem)
     if match["kind"]:
         return render_entries(pages, match["kind"], path, int(match["limit"]) if match["limit"] else None)
+    if "common" in marker:
+        return render_common(pages, path)
     if "questions" in marker:
         return render_questions(pages, path)
     if "topics" in marker:

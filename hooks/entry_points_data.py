@@ -21,10 +21,11 @@ _QUESTION = re.compile(r'\?\?\?\+? question "(?P<text>.+)"\s*')
 
 @dataclass(frozen=True)
 class Entry:
-    """A way into a page: what the reader asks, and the anchor of the answer."""
+    """A way into a page: what the reader asks, and the anchor of the answer; ``common`` is its rank on the home page, or None."""
 
     ask: str
     see: str
+    common: int | None = None
 
 
 @dataclass(frozen=True)
@@ -90,11 +91,13 @@ def _entries(page: PageSource, key: str) -> tuple[Entry, ...]:
 
 
 def _entry(page: PageSource, item: Any, key: str, number: int) -> Entry:
-    if not isinstance(item, dict) or set(item) != {"ask", "see"} or not all(isinstance(v, str) for v in item.values()):
-        raise _error(page, "每一条只有 ask 和 see 两个键，值都是文字", key, number)
+    if not isinstance(item, dict) or not {"ask", "see"} <= set(item) <= {"ask", "see", "common"}:
+        raise _error(page, "每一条要有 ask 和 see；最常见的再加 common: 名次", key, number)
+    if not isinstance(item["ask"], str) or not isinstance(item["see"], str):
+        raise _error(page, "的 ask 和 see 都是文字", key, number)
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", item["see"]):
         raise _error(page, f"see 是本页小节的 id，不带 #；现在是“{item['see']}”", key, number)
-    return Entry(" ".join(item["ask"].split()), item["see"])
+    return Entry(" ".join(item["ask"].split()), item["see"], item.get("common"))
 
 
 def _error(page: PageSource, problem: str, key: str, *path: int) -> YamlError:

@@ -26,6 +26,16 @@ def render_entries(pages: Iterable[PageEntries], kind: str, page: str, limit: in
     return _join([*groups, _rest(pages, kind, page, limit)], "entry-list")
 
 
+def render_common(pages: Iterable[PageEntries], page: str) -> str:
+    """Return the most common symptoms of all pages as one list by rank, and the way to all symptoms."""
+    members = list(pages)
+    ranked = [
+        (entry.common, _item(entry, member, page)) for member in members for entry in member.symptoms if entry.common
+    ]
+    items = [item for _, item in sorted(ranked)]
+    return _join(["\n".join(items), _rest(members, "symptoms", page, len(items))], "entry-list")
+
+
 def render_topics(pages: Iterable[PageEntries], page: str) -> str:
     """Return each topic that has pages: its one honest line, and links to its pages."""
     blocks = []

@@ -52,14 +52,24 @@ def example_directories(root: Path) -> list[Path]:
     return sorted(path.parent for path in root.glob("*/*/example.yml"))
 
 
+def shared_files(directory: Path) -> list[Path]:
+    """Return the files of other examples that this one runs with, as its example.yml lists them (`files:`)."""
+    root = directory.parents[1]
+    paths = [root / name for name in load_settings(directory).get("files", [])]
+    if missing := [path for path in paths if not path.is_file()]:
+        raise ExampleError(f"{directory / 'example.yml'}: files 里的 {missing[0].relative_to(root)} 不存在；改正路径")
+    return paths
+
+
 def fingerprint(directory: Path) -> str:
     """Return the SHA-256 over the names and contents of the files that a run depends on."""
     digest = hashlib.sha256()
-    for path in sorted(directory.rglob("*")):
-        if path.is_file() and path.name not in GENERATED:
-            data = path.read_bytes()
-            digest.update(f"{path.relative_to(directory).as_posix()}\0{len(data)}\0".encode())
-            digest.update(data)
+    own = [path for path in sorted(directory.rglob("*")) if path.is_file() and path.name not in GENERATED]
+    for path in [*own, *shared_files(directory)]:
+        data = path.read_bytes()
+        name = path.relative_to(directory).as_posix() if path in own else path.name
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
     return digest.hexdigest()
 
 
@@ -94,7 +104,7 @@ def load_settings(directory: Path) -> dict[str, Any]:
     """Return example.yml of `directory`. Raises YamlError when a required key is missing or a key is unknown."""
     name = "/".join(("examples", *directory.parts[-2:], "example.yml"))
     settings, lines = yaml_lines.load(directory / "example.yml", name)
-    required, optional = {"title", "lab", "software"}, {"timeout", "normalise", "root"}
+    required, optional = {"title", "lab", "software"}, {"files", "normalise", "root", "timeout"}
     if not isinstance(settings, dict):
         raise YamlError(name, 1, f"要是一个映射，至少有 {'、'.join(sorted(required))}")
     if missing := required - settings.keys():

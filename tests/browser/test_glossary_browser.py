@@ -107,7 +107,7 @@ def test_hover_shows_the_definition(open_book: Any) -> None:
     assert_shown(page, "conntrack", SHORT)
     page.mouse.move(2, 2)
     expect(definition(page)).to_have_count(0)
-    assert page.get_attribute("a.term[data-term=conntrack]", "title") == SHORT
+    expect(page.locator("a.term[data-term=conntrack]")).to_have_attribute("title", SHORT)
 
 
 def test_click_with_a_mouse_follows_the_link(open_book: Any, book: str) -> None:
@@ -168,6 +168,7 @@ def test_tap_elsewhere_closes_and_the_next_tap_counts_as_first(open_book: Any, b
     page.locator("a.term[data-term=conntrack]").tap()
     assert_shown(page, "conntrack", SHORT)
     page.locator("a.term[data-term=hostile]").tap()
+    expect(definition(page)).to_have_count(1)  # the first one fades while the second appears
     expect(definition(page)).to_contain_text("<script>")
     assert page.url == book
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from example_records import example_directories, fingerprint, load_exceptions, load_settings
+from example_records import example_directories, fingerprint, load_exceptions, load_settings, shared_files
 from harness.normalise import normalise
 from harness.software import SOFTWARE, kernel_line, system_line, version_line
 from require import require, require_root, unmet
@@ -62,7 +62,7 @@ def run_example(directory: Path) -> Outcome:
     timeout = settings.get("timeout", DEFAULT_TIMEOUT)
     extra = [(rule["pattern"], rule["replace"]) for rule in settings.get("normalise", [])]
     process = subprocess.Popen(
-        [*_namespaces(), "bash", str(SESSION), settings["lab"], str(directory), str(LAB)],
+        [*_namespaces(), "bash", str(SESSION), settings["lab"], str(directory), str(LAB), *map(str, shared_files(directory))],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         text=True, encoding="utf-8", errors="replace", env=environment(), start_new_session=True,
     )  # fmt: skip

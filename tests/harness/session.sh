@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs one example's run.sh inside namespaces of its own and prints the transcript.
 #
-#   session.sh LAB EXAMPLE_DIRECTORY LAB_SCRIPT
+#   session.sh LAB EXAMPLE_DIRECTORY LAB_SCRIPT [FILE OF ANOTHER EXAMPLE ...]
 #
 # The caller has made the network, mount and pid namespaces: when this process ends, the kernel ends everything it
 # started. docs/contributing/example.md explains the functions to those who write a run.sh.
@@ -10,22 +10,24 @@ set -u
 lab=$1
 example=$2
 lab_script=$3
+shift 3
 
 # ip(8) keeps the names of namespaces below /run, iptables-legacy its lock: a private one leaves the machine's alone.
 mount -t tmpfs -o mode=0755 tmpfs /run
 mkdir -p /run/netns /run/lock /run/example
-cp -r "$example/." /run/example
+cp -r "$example/." "$@" /run/example
 rm -f /run/example/expected.txt /run/example/record.json
 chmod 0777 /run/example
 cd /run/example || exit 1
-export TMPDIR=/run/example LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+# nstat would keep its last counts below /tmp, which examples that run at the same time share.
+export TMPDIR=/run/example NSTAT_HISTORY=/run/nstat LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 
 bash "$lab_script" up "$lab" || exit 1
 
 output='' # what the last command printed
 status=0  # its exit status
-pid=''    # the last background process
-log=''    # the file that takes its output
+pid='' # the last background process
+log='' # the file that takes its output
 
 _in_host() {
     ip netns exec "$1" bash -c "$2"
@@ -75,6 +77,7 @@ background() {
     log=/run/background-$_background_count.log
     # Not through _in_host: the shell must become the command, so that $pid is the process to stop.
     ip netns exec "$1" bash -c "$2" >"$log" 2>&1 </dev/null &
+    # shellcheck disable=SC2034 # a run.sh uses it
     pid=$!
 }
 

@@ -24,6 +24,7 @@ class Software:
 SOFTWARE = {
     "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
     "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
+    "binutils": Software("binutils", "strings", ("strings", "--version"), r"(\d[\d.]+)$"),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
     "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),

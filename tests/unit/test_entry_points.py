@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from entry_points_data import PageEntries, count_list, nav_order, read_entries, sort_pages
-from entry_points_markdown import render_entries, render_figures, render_questions, render_topics
+from entry_points_markdown import render_common, render_entries, render_figures, render_questions, render_topics
 from yaml_lines import YamlError
 
 STATE = """\
@@ -55,10 +55,10 @@ def test_a_page_is_read() -> None:
     ("entries", "line", "message"),
     [
         ("symptoms: 端口不通", 3, "symptoms 要写成列表；"),
-        ("symptoms:\n  - {ask: 端口不通}", 4, "symptoms 每一条只有 ask 和 see"),
-        ("interview:\n  - {ask: 甲, see: a}\n  - 端口不通", 5, "interview 每一条只有 ask 和 see"),
+        ("symptoms:\n  - {ask: 端口不通}", 4, "symptoms 每一条要有 ask 和 see"),
+        ("interview:\n  - {ask: 甲, see: a}\n  - 端口不通", 5, "interview 每一条要有 ask 和 see"),
         ('interview:\n  - {ask: 甲, see: "#a"}', 4, "see 是本页小节的 id，不带 #"),
-        ("symptoms:\n  - {ask: 甲, see: 1}", 4, "值都是文字"),
+        ("symptoms:\n  - {ask: 甲, see: 1}", 4, "都是文字"),
         ("symptoms: [", 4, "YAML"),
     ],
 )
@@ -133,3 +133,15 @@ def test_nothing_to_show_is_nothing() -> None:
 def test_lists_are_counted(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text("- a\n- b\n", encoding="utf-8")
     assert (count_list(tmp_path / "a.yml"), count_list(tmp_path / "none.yml")) == (2, 0)
+
+
+def test_common_symptoms_stand_by_rank_across_pages() -> None:
+    first = read_entries("network/tcp.md", "---\ntitle: TCP\nsymptoms: [{ask: 连不上, see: refused, common: 2}]\n---\n")
+    second = read_entries(
+        "network/arp.md",
+        "---\ntitle: ARP\nsymptoms:\n  - {ask: 找不到邻居, see: failed, common: 1}\n  - {ask: 少见, see: rare}\n---\n",
+    )
+    shown = render_common([first, second], "index.md")
+    assert shown.index("找不到邻居") < shown.index("连不上")
+    assert "少见" not in shown
+    assert "全部 3 条症状" in shown

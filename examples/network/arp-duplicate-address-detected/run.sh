@@ -12,6 +12,7 @@ on mallory 'ip addr add 192.168.1.2/24 dev eth0'
 background alice 'tcpdump -i eth0 -nn --immediate-mode -U -w both.pcap arp'
 wait_for 'test -s both.pcap'
 on alice 'arping -q -c 1 -I eth0 192.168.1.2'
+expect '一问两答，arping 的退出码也是 1' [ "$status" -eq 1 ]
 wait_for '[ "$(tcpdump -nn -r both.pcap | grep -c Reply)" = 2 ]'
 on alice 'tcpdump -e -nn -t -r both.pcap 2>/dev/null | sort'
 expect 'bob 应答了' contains "$output" 'is-at 02:00:00:00:00:0b'

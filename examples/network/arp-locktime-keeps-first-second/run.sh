@@ -1,3 +1,5 @@
+# Otherwise bob asks after alice some seconds later, and his question tells her the truth again.
+setup bob 'ip neigh replace 192.168.1.1 lladdr 02:00:00:00:00:0a nud permanent dev eth0'
 on alice 'cat /proc/sys/net/ipv4/neigh/eth0/locktime'
 expect '默认 100，单位是百分之一秒' [ "$output" = 100 ]
 setup alice 'ping -q -c 1 192.168.1.2'

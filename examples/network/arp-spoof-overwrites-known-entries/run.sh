@@ -1,3 +1,5 @@
+# Otherwise bob asks after alice some seconds later, and his question tells her the truth again.
+setup bob 'ip neigh replace 192.168.1.1 lladdr 02:00:00:00:00:0a nud permanent dev eth0'
 on mallory 'python3 forge.py 192.168.1.50 02:00:00:00:00:0c 192.168.1.1 02:00:00:00:00:0a'
 on alice 'ip neigh'
 expect 'alice 没有 192.168.1.50 的条目：伪造的应答不新增' [ -z "$output" ]
