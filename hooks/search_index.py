@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What the theme's bundle fetches with every page: all that it needs. The worker reads meta.js at the first key.
 STUB: dict[str, Any] = {"config": {"lang": ["zh"], "separator": "\\s+", "pipeline": [], "fields": {}}, "docs": []}
-LIST_BOOST = 0.55  # pages that only list what other pages explain come after them
+LIST_BOOST = 0.4  # pages that only list what other pages explain come after them
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -50,6 +50,7 @@ class Collector:
         self.pages: list[Page] = []
         glossary = _read(root / "data/glossary.yml")
         self.names = [[entry["term"], entry["en"], *entry.get("aliases", [])] for entry in glossary]
+        self.names += _read(root / "data/synonyms.yml")
         self._aliases: dict[str, list[str]] = {}
         for entry in glossary:
             self._add_alias(entry["page"], entry["term"], entry["en"], *entry.get("aliases", []))
@@ -93,7 +94,7 @@ class Collector:
         self._aliases.setdefault(page, []).extend(re.sub(r"[`*]", "", text) for text in texts)
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
+def _read(path: Path) -> list[Any]:
     # The glossary's and the ledger's own hooks have checked them; a site without the files has no such names.
     data = yaml_lines.load(path, path.name)[0] if path.is_file() else None
     return data or []

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 _SKIPPED = {"script", "style", "svg", "object", "button", "nav", "form"}
+# Line numbers, links to the section itself, and the line below an example that says where it was run.
+_SKIPPED_CLASSES = {"headerlink", "linenos", "linenodiv", "proof-line", "proof-source"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _BLOCKS = {"p", "li", "td", "th", "tr", "dt", "dd", "div", "figcaption", "summary", "blockquote", "details", "pre", "br"}
 
@@ -53,7 +55,7 @@ class _Reader(HTMLParser):
         skip = (
             tag in _SKIPPED
             or "data-search-exclude" in names
-            or bool({"headerlink", "linenos", "linenodiv"} & set(classes))
+            or bool(_SKIPPED_CLASSES & set(classes))
             or (bool(self.open) and self.open[-1].skip)
         )
         self.open.append(_Open(tag, skip))

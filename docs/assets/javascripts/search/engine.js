@@ -8,6 +8,7 @@
   const MOST_PAGES = 20
   const MOST_SECTIONS = 6
   const MOST_EXPANSIONS = 40
+  const RARE = 2 // sections
   const SCALE = 8 // as in hooks/search_indexer.js
   // Words of a question, not of its subject. 目的 and 了解 are words of their own.
   const ASKING = /怎么办|怎么回事|怎么样|怎么|怎样|咋办|咋|如何|为什么|为何|为啥|什么是|是什么|是啥|什么|哪些|哪个|哪里|有没有|是不是|能不能|可不可以|请问|一下|吗|呢|(?<!目)的|了(?!解)/g
@@ -37,8 +38,9 @@
     }
 
     /**
-     * Returns {query, pages, missing, marks, suggest}. A page: {url, title, topic, score, sections}; a section: {id,
-     * heading, text, code, score}, best first. `missing`: words of the query that nothing has; `marks`: what to mark.
+     * Returns {pages, units}. A page: {url, title, topic, score, sections}; a section: {id, heading, text, code, score,
+     * marks, found}, best first: `marks` is what to mark in it, `found` says of each unit (word of the query) whether it
+     * is there. A unit that nothing has is `dead`.
      */
     async find(typed) {
       await this.open()
@@ -47,12 +49,10 @@
       for (const unit of units) this.addAlternatives(unit)
       addNeighbours(units)
       await this.fetch(units)
-      const unknown = units.filter(unit => !unit.han && unit.alternatives.every(way => !this.known(way)))
+      const unknown = units.filter(unit => unit.whole && this.count(unit) <= RARE)
       if (unknown.length) await this.addTypos(unknown)
       const ranked = this.rank(units)
-      const marks = this.marks(units)
-      const pages = await this.read(ranked, query, units)
-      return { query, pages, marks, missing: units.filter(unit => unit.dead).map(unit => unit.text), units }
+      return { pages: await this.read(ranked, query, units), units }
     }
 
     // --- the query ------------------------------------------------------------------------------------------------
@@ -66,7 +66,7 @@
       let from = 0
       for (const span of [...spans, { start: text.length, end: text.length }]) {
         for (const word of words(text.slice(from, span.start))) {
-          units.push({ ...word, text: text.slice(from + word.start, from + word.end) })
+          units.push(joinNeighbours({ ...word, text: text.slice(from + word.start, from + word.end) }, text, from))
         }
         if (span.end > span.start) {
           const inside = words(text.slice(span.start, span.end))
@@ -96,8 +96,11 @@
     addAlternatives(unit) {
       const ways = (unit.alternatives = [])
       if (unit.name) ways.push({ worth: 1, terms: unit.terms.map(exactly) })
-      else if (unit.han && unit.terms[0].length === 1) ways.push({ worth: WORTH.character, terms: [startingWith(unit.terms[0])] })
-      else if (unit.han) ways.push({ worth: 1, terms: unit.terms.map(exactly) })
+      else if (unit.han) {
+        if (unit.text.length === 1) ways.push({ worth: WORTH.character, terms: [startingWith(unit.text)] })
+        const pairs = unit.terms.filter(term => term.length > 1)
+        if (pairs.length) ways.push({ worth: 1, terms: pairs.map(exactly) })
+      }
       else {
         const { whole, flag } = unit
         ways.push({ worth: WORTH.exact, terms: [exactly(whole)] })
@@ -121,11 +124,13 @@
     async addTypos(units) {
       const known = await this.load("words")
       for (const unit of units) {
-        const whole = unit.whole || unit.text
-        const near = nearest(whole.replaceAll("-", ""), known)
+        const { whole } = unit
+        const count = this.count(unit)
+        // A word that hardly occurs may be a slip that the handbook itself quotes: then only a common one is meant.
+        const near = nearest(whole.replaceAll("-", ""), known).filter(([, , uses]) => !count || uses >= 8 * count)
         for (const [term] of near) unit.alternatives.push({ worth: WORTH.typo, terms: [exactly(term)] })
         const pieces = whole.split("-").filter(Boolean)
-        if (pieces.length > 1) {
+        if (pieces.length > 1 && !count) {
           const mended = pieces.map(piece => (this.postings(piece) ? piece : (nearest(piece, known)[0] || [piece])[0]))
           unit.alternatives.push({ worth: WORTH.typo, terms: mended.map(exactly) })
         }
@@ -177,8 +182,13 @@
       return found.sort((a, b) => a.length - b.length).slice(0, MOST_EXPANSIONS)
     }
 
-    known(way) {
-      return way.terms.every(({ term, prefix }) => (prefix ? this.expansions(term).length : this.postings(term)))
+    /** In how many sections a word is found, at most: 0 when none of its alternatives is. */
+    count(unit) {
+      const lengths = way => way.terms.map(({ term, prefix }) => {
+        const all = prefix ? this.expansions(term) : [term]
+        return all.reduce((sum, one) => sum + (this.postings(one) || []).length / 2, 0)
+      })
+      return Math.max(...unit.alternatives.map(way => Math.min(...lengths(way))))
     }
 
     idf(count) {
@@ -207,6 +217,7 @@
     score(unit) {
       unit.scores = new Map()
       unit.covers = new Map()
+      unit.ways = new Map() // the alternative that counted, by section: it is what gets marked
       unit.telling = 0
       for (const way of unit.alternatives) {
         const terms = way.terms.map(term => this.weights(term)).filter(({ weights }) => weights.size)
@@ -226,7 +237,10 @@
         for (const [doc, sum] of sums) {
           const share = shares.get(doc)
           const score = sum * way.worth * share
-          if (!(unit.scores.get(doc) >= score)) unit.scores.set(doc, score)
+          if (!(unit.scores.get(doc) >= score)) {
+            unit.scores.set(doc, score)
+            unit.ways.set(doc, way)
+          }
           const cover = share * Math.min(1, 0.4 + way.worth * 0.6)
           if (!(unit.covers.get(doc) >= cover)) unit.covers.set(doc, cover)
         }
@@ -280,27 +294,15 @@
             if (inHeading.includes(phrase)) bonus += 0.35 * whole
             else if (inText.includes(phrase)) bonus += 0.2 * whole
           }
-          return { id, heading, text, code, score: score * Math.min(bonus, 1.8) }
+          return { id, heading, text, code, marks: marksOf(units, doc), found: units.map(unit => unit.covers.get(doc) > 0.3), score: score * Math.min(bonus, 1.8) }
         })
-        const before = sections[0].score
         sections.sort((a, b) => b.score - a.score)
-        return { url, title, topic: (this.meta.topics[topic] || [])[0], sections, score: page.score * (sections[0].score / (page.sections[0].score || 1)), before }
+        return { url, title, topic: (this.meta.topics[topic] || [])[0], sections, score: page.score * (sections[0].score / (page.sections[0].score || 1)) }
       })
       return pages.sort((a, b) => b.score - a.score)
     }
 
     // --- what the results show ------------------------------------------------------------------------------------
-
-    marks(units) {
-      const exact = new Set()
-      const prefixes = []
-      for (const unit of units) {
-        for (const way of unit.alternatives) {
-          for (const { term, prefix } of way.terms) (prefix ? prefixes.push(term) : exact.add(term))
-        }
-      }
-      return { exact, prefixes: prefixes.filter(prefix => prefix.length > 1 || prefixes.length === 1) }
-    }
 
     /** What the typed beginning could become: names, titles and Latin words that begin like the last word. */
     async suggest(typed) {
@@ -337,6 +339,25 @@
   const startingWith = term => ({ term, prefix: true })
   const squeeze = text => text.replace(/\s+/g, "")
 
+  /** What to mark in a section: of each word of the query the alternative that counted there. */
+  function marksOf(units, doc) {
+    const exact = new Set()
+    const prefixes = []
+    for (const unit of units) {
+      for (const { term, prefix } of unit.ways.get(doc)?.terms || []) (prefix ? prefixes.push(term) : exact.add(term))
+    }
+    return { exact, prefixes }
+  }
+
+  /** A run of 汉字 that a name cuts keeps the pairs across the cut: the name may be there by chance. */
+  function joinNeighbours(unit, text, offset) {
+    if (!unit.han) return unit
+    const [start, end] = [offset + unit.start, offset + unit.end]
+    if (start > 0 && isHan(text[start - 1])) unit.terms = [text.slice(start - 1, start + 1), ...unit.terms]
+    if (end < text.length && isHan(text[end])) unit.terms = [...unit.terms, text.slice(end - 1, end + 1)]
+    return unit
+  }
+
   function cutsWord(text, at) {
     const [before, after] = [text[at - 1], text[at]]
     return before !== undefined && after !== undefined && /[a-z0-9]/.test(before) && /[a-z0-9]/.test(after)
@@ -358,7 +379,7 @@
     const limit = most || (word.length < 4 ? 0 : word.length < 6 ? 1 : 2)
     if (!limit || word.length < 3 || word.length > 40) return []
     return known
-      .filter(([term]) => Math.abs(term.length - word.length) <= limit)
+      .filter(([term]) => term !== word && Math.abs(term.length - word.length) <= limit)
       .map(([term, count]) => [term, distance(word, term, limit), count])
       .filter(([, edits]) => edits <= limit)
       .sort((a, b) => a[1] - b[1] || b[2] - a[2])

@@ -76,25 +76,19 @@
   }
 
   /** The theme's shape: one list per page, of its sections, one of which is the page itself (without #). */
-  function group(page, { marks, units }, typed) {
+  function group(page, { units }, typed) {
     const asked = `?h=${encodeURIComponent(typed.trim().slice(0, 100))}`
     const items = page.sections.map((section, place) => ({
       location: address(page.url) + asked + (section.id ? `#${section.id}` : ""),
-      title: searchPassages.mark(section.heading, marks),
-      text: searchPassages.passage(section, marks),
+      title: searchPassages.mark(section.heading, section.marks),
+      text: searchPassages.passage(section, section.marks),
       score: page.score * (place ? 0.9 * (section.score / page.sections[0].score) : 1),
-      terms: terms(units, section),
+      terms: Object.fromEntries(units.map((unit, number) => [unit.text, section.found[number]])),
     }))
     let head = items.find((_, place) => !page.sections[place].id)
-    if (!head) items.push((head = { location: address(page.url) + asked, title: searchPassages.mark(page.title, marks), text: "", score: 0, terms: {} }))
+    if (!head) items.push((head = { location: address(page.url) + asked, title: searchPassages.escapeHtml(page.title), text: "", score: 0, terms: {} }))
     if (page.topic) head.tags = [searchPassages.escapeHtml(page.topic)]
     return items
-  }
-
-  function terms(units, section) {
-    const text = searchText.fold(`${section.heading}\n${section.text}\n${section.code}`)
-    const found = unit => unit.alternatives.some(way => way.terms.some(({ term }) => text.includes(term.replace(/^-+/, "").split("-")[0])))
-    return Object.fromEntries(units.map(unit => [unit.text, !unit.dead && found(unit)]))
   }
 
   const address = url => (framed && /(^|\/)$/.test(url) ? `${url}index.html` : url)
