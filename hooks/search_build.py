@@ -43,7 +43,7 @@ def build_files(
     ``docs/assets/javascripts``.
     """
     index = _run_indexer(pages, scripts)
-    parts = {f"p{number}": _page_part(page) for number, page in enumerate(pages)}
+    parts: dict[str, Any] = {f"p{number}": _page_part(page) for number, page in enumerate(pages)}
     starts: list[str] = []
     for number, shard in enumerate(_shards(index["terms"])):
         starts.append(shard[0][0])
@@ -54,7 +54,13 @@ def build_files(
         "docs": index["docs"],
         "topics": [list(topics[folder]) for folder in known],
         "pages": [
-            [page.url, page.title, known.index(page.topic) if page.topic in known else -1, page.boost, len(page.sections)]
+            [
+                page.url,
+                page.title,
+                known.index(page.topic) if page.topic in known else -1,
+                page.boost,
+                len(page.sections),
+            ]
             for page in pages
         ],
         "starts": starts,
@@ -65,11 +71,16 @@ def build_files(
     return {**files, "meta.js": _call("meta", {"version": version, **meta})}
 
 
-def _run_indexer(pages: Sequence[Page], scripts: Path) -> dict[str, Any]:
+def start_engine(scripts: Path, *more: Path) -> MiniRacer:
+    """Return a V8 that has run the tokenizer, as browsers do, and then the scripts ``more``."""
     engine = MiniRacer()
-    sources = [*(scripts / name for name in _ASSETS), Path(__file__).with_name("search_indexer.js")]
-    for source in sources:
+    for source in [*(scripts / name for name in _ASSETS), *more]:
         engine.eval(source.read_text(encoding="utf-8"))
+    return engine
+
+
+def _run_indexer(pages: Sequence[Page], scripts: Path) -> dict[str, Any]:
+    engine = start_engine(scripts, Path(__file__).with_name("search_indexer.js"))
     result: dict[str, Any] = json.loads(
         str(engine.call("buildIndexJson", _dump([{"sections": page.sections} for page in pages])))
     )

@@ -48,6 +48,7 @@ class Collector:
         root = Path(config.config_file_path).parent
         self.scripts = Path(config.docs_dir) / "assets/javascripts"
         self.pages: list[Page] = []
+        self.addresses: dict[str, str] = {}  # by source file, also of pages that are left out
         glossary = _read(root / "data/glossary.yml")
         self.names = [[entry["term"], entry["en"], *entry.get("aliases", [])] for entry in glossary]
         self.names += _read(root / "data/synonyms.yml")
@@ -59,6 +60,7 @@ class Collector:
 
     def add_entry_from_context(self, page: MkDocsPage) -> None:
         """Take in a page as it will be written (called by the theme's plugin)."""
+        self.addresses[page.file.src_uri] = page.url
         settings = page.meta.get("search") or {}
         if settings.get("exclude"):
             return
@@ -79,13 +81,17 @@ class Collector:
         for number, section in enumerate(cut_page(page.content or "")):
             entry = {"id": section.id, "heading": section.heading or title, "text": section.text, "code": section.code}
             address = f"{path}#{section.id}" if section.id else path
-            entry["alias"] = "\n".join(self._aliases.get(address, []) + ([] if section.id else self._aliases.get(path + "#", [])))
+            entry["alias"] = "\n".join(
+                self._aliases.get(address, []) + ([] if section.id else self._aliases.get(path + "#", []))
+            )
             if number == 0:
                 # The navigation may call the page otherwise than its title.
                 names = {title: None, section.heading: None, str(page.title): None}
                 entry["title"] = " ".join(filter(None, names))
                 entry["heading"] = title
-                entry["tags"] = " ".join([*map(str, page.meta.get("tags") or []), str(page.meta.get("description") or "")])
+                entry["tags"] = " ".join(
+                    [*map(str, page.meta.get("tags") or []), str(page.meta.get("description") or "")]
+                )
             else:
                 entry["page"] = f"{title} {page.title}"
             yield {key: value for key, value in entry.items() if value}

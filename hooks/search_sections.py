@@ -11,7 +11,22 @@ _SKIPPED = {"script", "style", "svg", "object", "button", "nav", "form"}
 # Line numbers, links to the section itself, and the line below an example that says where it was run.
 _SKIPPED_CLASSES = {"headerlink", "linenos", "linenodiv", "proof-line", "proof-source"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_BLOCKS = {"p", "li", "td", "th", "tr", "dt", "dd", "div", "figcaption", "summary", "blockquote", "details", "pre", "br"}
+_BLOCKS = {
+    "p",
+    "li",
+    "td",
+    "th",
+    "tr",
+    "dt",
+    "dd",
+    "div",
+    "figcaption",
+    "summary",
+    "blockquote",
+    "details",
+    "pre",
+    "br",
+}
 
 
 @dataclass

@@ -58,6 +58,10 @@
   if (window.document$) window.document$.subscribe(start)
   else start()
 
+  // The theme listens to keys only: text that is pasted, dictated or chosen from an input method comes without them.
+  const box = document.querySelector(".md-search__input")
+  box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup")))
+
   const list = document.querySelector(".md-search-result__list")
   if (list) {
     new MutationObserver(() => {
