@@ -6,7 +6,6 @@ import json
 from typing import Any, cast
 
 
-
 from search_build import Page, build_files, start_engine
 from search_questions import put_questions
 from site_build import ROOT
@@ -44,10 +43,14 @@ def mark(text: str, exact: list[str], prefixes: list[str]) -> str:
 def find(pages: dict[str, dict[str, str]], *queries: str, names: list[list[str]] | None = None) -> list[list[str]]:
     """Return the addresses found for each query in a site of one-section pages: address -> field -> text."""
     book = [
-        Page(address, fields.get("title", address), "", 1, [{"id": "", "heading": fields.get("title", address), **fields}])
+        Page(
+            address,
+            fields.get("title", address),
+            "",
+            1,
+            [{"id": "", "heading": fields.get("title", address), **fields}],
+        )
         for address, fields in pages.items()
     ]
     files = build_files(book, {}, names or [], SCRIPTS)
     return put_questions(queries, files, SCRIPTS)
-
-

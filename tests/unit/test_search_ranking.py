@@ -22,7 +22,11 @@ def test_all_words_before_one_word_many_times() -> None:
 
 
 def test_an_exact_name_before_a_longer_one() -> None:
-    pages = {"longer": {"text": "tcp_tw_reuse_more"}, "exact": {"text": "设置 tcp_tw_reuse"}, "part": {"text": "reuse tw"}}
+    pages = {
+        "longer": {"text": "tcp_tw_reuse_more"},
+        "exact": {"text": "设置 tcp_tw_reuse"},
+        "part": {"text": "reuse tw"},
+    }
     assert find(pages, "tcp_tw_reuse")[0][:2] == ["exact", "longer"]
 
 
@@ -36,7 +40,9 @@ def test_flags_with_and_without_dashes(query: str) -> None:
     assert find({"a": {"text": "-m multiport --dports 22,80"}, "b": {"text": "别的"}}, query) == [["a"]]
 
 
-@pytest.mark.parametrize(("query", "page"), [("readiness probe", "zh"), ("就绪探针", "en"), ("K8S", "k"), ("kubernetes", "k8")])
+@pytest.mark.parametrize(
+    ("query", "page"), [("readiness probe", "zh"), ("就绪探针", "en"), ("K8S", "k"), ("kubernetes", "k8")]
+)
 def test_names_stand_for_each_other(query: str, page: str) -> None:
     pages = {
         "zh": {"text": "就绪探针失败"},
@@ -64,6 +70,8 @@ def test_words_of_asking_do_not_count(query: str) -> None:
     assert find(pages, query)[0][0] == "a"
 
 
-@pytest.mark.parametrize("query", ["", " ", "？！", "😀", "+-~^:*", "\x00\x01", "__proto__", "constructor", "的", "x" * 10_000])
+@pytest.mark.parametrize(
+    "query", ["", " ", "？！", "😀", "+-~^:*", "\x00\x01", "__proto__", "constructor", "的", "x" * 10_000]
+)
 def test_any_query_gets_an_answer(query: str) -> None:
     assert find({"a": {"text": "证书"}}, query) == [[]]

@@ -33,7 +33,10 @@ def test_words(text: str, expected: list[list[str]]) -> None:
 @pytest.mark.parametrize(
     ("name", "found_by"),
     [
-        ("innodb_flush_log_at_trx_commit", ["innodb-flush-log-at-trx-commit", "trx-commit", "log-at-trx-commit", "flush"]),
+        (
+            "innodb_flush_log_at_trx_commit",
+            ["innodb-flush-log-at-trx-commit", "trx-commit", "log-at-trx-commit", "flush"],
+        ),
         ("net.ipv4.ip_forward", ["net-ipv4-ip-forward", "ip-forward", "ipv4"]),
         ("X-Forwarded-For", ["x-forwarded-for", "forwarded-for", "forwarded"]),
         ("readinessProbe", ["readinessprobe", "readiness", "probe", "readiness-probe"]),
