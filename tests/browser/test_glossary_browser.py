@@ -168,8 +168,9 @@ def test_tap_elsewhere_closes_and_the_next_tap_counts_as_first(open_book: Any, b
     page.locator("a.term[data-term=conntrack]").tap()
     assert_shown(page, "conntrack", SHORT)
     page.locator("a.term[data-term=hostile]").tap()
-    expect(definition(page)).to_have_count(1)  # the first one fades while the second appears
-    expect(definition(page)).to_contain_text("<script>")
+    # The first one fades while the second appears.
+    expect(definition(page).filter(has_text="<script>")).to_be_visible()
+    expect(definition(page)).to_have_count(1)
     assert page.url == book
 
 
@@ -208,16 +209,17 @@ def test_definition_fits_a_narrow_phone(open_book: Any) -> None:
     page = open_book(**{**PHONE, "viewport": {"width": 320, "height": 640}})
     for term in ("conntrack", "long", "snat"):
         page.locator(f"a.term[data-term={term}]").tap()
-        expect(page.locator(f"a.term[data-term={term}][aria-describedby]")).to_have_count(1)
-        expect(definition(page)).to_have_count(1)
-        box = definition(page).locator(".md-tooltip2__inner").bounding_box()
+        link = page.locator(f"a.term[data-term={term}][aria-describedby]")
+        expect(link).to_have_count(1)
+        inner = page.locator(f"#{link.get_attribute('aria-describedby')} > .md-tooltip2__inner")
+        expect(inner).to_be_visible()
+        box = inner.bounding_box()
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= 320
         assert box["height"] <= 640 * 0.5
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    size = definition(page).locator(".md-tooltip2__inner").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
-    assert size >= 12
+        assert inner.evaluate("element => parseFloat(getComputedStyle(element).fontSize)") >= 12
 
 
 def test_without_script_the_title_and_the_glossary_page_remain(open_book: Any) -> None:

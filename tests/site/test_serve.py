@@ -26,7 +26,8 @@ class Server:
         self.url = f"http://127.0.0.1:{port}/"
         self.log = log
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-        self.process = subprocess.Popen(command, cwd=project, stdout=log.open("w"), stderr=subprocess.STDOUT)
+        with log.open("w") as output:
+            self.process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
 
     def wait_for(self, text: str, page: str = PAGE) -> None:
         """Wait until `page` contains `text`."""
@@ -74,7 +75,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def test_a_changed_page_is_shown(server: Server) -> None:
-    (server.project / "docs" / PAGE.rstrip("/")).with_suffix(".md").open("a").write("\n新写的一段话。\n")
+    server.replace(f"docs/{PAGE.rstrip('/')}.md", "\n# ", "\n新写的一段话。\n\n# ")
     server.wait_for("新写的一段话")
 
 
@@ -107,5 +108,5 @@ def test_a_changed_override_is_shown(server: Server) -> None:
 
 
 def test_a_changed_hook_takes_effect(server: Server) -> None:
-    server.replace("hooks/example_proofs.py", "已执行 · ", "真的执行过 · ")
+    server.replace("hooks/example_proofs.py", 'return f"已执行 · ', 'return f"真的执行过 · ')
     server.wait_for("真的执行过 · ", "verification/")
