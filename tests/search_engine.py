@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
-
 from search_build import Page, build_files, start_engine
 from search_questions import put_questions
 from site_build import ROOT

@@ -68,7 +68,7 @@ def test_shared_address_opens_the_box(page: Page) -> None:
     expect(page.locator(f"{ITEM} mark").first).to_be_visible()
 
 
-@pytest.mark.parametrize("typed", ["😀😀", "！？…", "+-~^:*", "\"'`", "zzqxv 龘龘", "的"])
+@pytest.mark.parametrize("typed", ["😀😀", "！？…", "+-~^:*", "\"'`", "zzqxv 龘龘"])
 def test_nothing_found_shows_ways_on(page: Page, typed: str) -> None:
     page.goto("")
     _type(page, typed)

@@ -29,10 +29,13 @@
     return { exact, prefixes: searchText.words(query).filter(word => !word.han && word.whole.length > 2).map(word => word.whole) }
   }
 
+  let marked
+
   async function highlight() {
     const query = new URLSearchParams(location.search).get("h")?.slice(0, LONGEST).trim()
     const content = document.querySelector(".md-content__inner")
-    if (!query || !content) return
+    if (!query || !content || content === marked) return
+    marked = content
     await prepare()
     const marks = wanted(query)
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, node =>
@@ -55,8 +58,9 @@
 
   /** Names that code colouring has cut into several elements are not found in one piece; that is a loss we accept. */
   const start = () => highlight().catch(error => console.warn(`search: ${error}`))
-  if (window.document$) window.document$.subscribe(start)
-  else start()
+  start()
+  // Later pages come without reloading. Opened from a folder the theme never announces the first one.
+  window.document$?.subscribe(start)
 
   // The theme listens to keys only: text that is pasted, dictated or chosen from an input method comes without them.
   const box = document.querySelector(".md-search__input")
