@@ -5,8 +5,8 @@
   const { fold, words, isHan } = scope.searchText
   const LONGEST_QUERY = 160
   const MOST_WORDS = 16
-  const MOST_PAGES = 20
-  const MOST_SECTIONS = 6
+  const MOST_PAGES = 10
+  const MOST_SECTIONS = 4
   const MOST_EXPANSIONS = 40
   const RARE = 2 // sections
   const SCALE = 8 // as in hooks/search_indexer.js
@@ -197,73 +197,72 @@
 
     // --- the ranking ----------------------------------------------------------------------------------------------
 
-    /** The weight of one term in each section, and how much the term tells. */
+    /** The sections that have a term, its weight in each, and how much the term tells. */
     weights({ term, prefix }) {
-      const weights = new Map()
-      const all = prefix ? this.expansions(term) : [term]
-      for (const one of all) {
+      const best = new Float32Array(this.meta.docs)
+      const docs = []
+      for (const one of prefix ? this.expansions(term) : [term]) {
         const list = this.postings(one) || []
-        const closeness = prefix ? Math.sqrt(term.length / one.length) : 1
+        const closeness = (prefix ? Math.sqrt(term.length / one.length) : 1) / SCALE
         for (let i = 0, doc = 0; i < list.length; i += 2) {
           doc += list[i]
-          const weight = (list[i + 1] / SCALE) * closeness
-          if (!(weights.get(doc) >= weight)) weights.set(doc, weight)
+          if (best[doc] === 0) docs.push(doc)
+          best[doc] = Math.max(best[doc], list[i + 1] * closeness)
         }
       }
-      return { weights, idf: weights.size ? this.idf(weights.size) : 0 }
+      return { docs, best, idf: docs.length ? this.idf(docs.length) : 0 }
     }
 
     /** Scores one word of the query: the best of its alternatives counts in each section. */
     score(unit) {
-      unit.scores = new Map()
-      unit.covers = new Map()
-      unit.ways = new Map() // the alternative that counted, by section: it is what gets marked
+      const size = this.meta.docs
+      unit.scores = new Float32Array(size)
+      unit.covers = new Float32Array(size)
+      unit.ways = new Uint8Array(size) // the alternative that counted, from 1: it is what gets marked
       unit.telling = 0
-      for (const way of unit.alternatives) {
-        const terms = way.terms.map(term => this.weights(term)).filter(({ weights }) => weights.size)
+      unit.alternatives.forEach((way, number) => {
+        const terms = way.terms.map(term => this.weights(term)).filter(({ docs }) => docs.length)
         // Of a run of 汉字 some pairs may be no words at all; a Latin phrase must be there entirely.
         const complete = terms.length === way.terms.length
-        if (!terms.length || (!complete && !unit.han)) continue
+        if (!terms.length || (!complete && !unit.han)) return
         const total = terms.reduce((sum, { idf }) => sum + idf, 0)
         unit.telling = Math.max(unit.telling, total)
-        const sums = new Map()
-        const shares = new Map()
-        for (const { weights, idf } of terms) {
-          for (const [doc, weight] of weights) {
-            sums.set(doc, (sums.get(doc) || 0) + weight * idf)
-            shares.set(doc, (shares.get(doc) || 0) + idf / total)
+        const sums = new Float32Array(size)
+        const shares = new Float32Array(size)
+        for (const { docs, best, idf } of terms) {
+          for (const doc of docs) {
+            sums[doc] += best[doc] * idf
+            shares[doc] += idf / total
           }
         }
-        for (const [doc, sum] of sums) {
-          const share = shares.get(doc)
-          const score = sum * way.worth * share
-          if (!(unit.scores.get(doc) >= score)) {
-            unit.scores.set(doc, score)
-            unit.ways.set(doc, way)
+        const worth = Math.min(1, 0.4 + way.worth * 0.6)
+        for (let doc = 0; doc < size; doc++) {
+          if (!sums[doc]) continue
+          const score = sums[doc] * way.worth * shares[doc]
+          if (score > unit.scores[doc]) {
+            unit.scores[doc] = score
+            unit.ways[doc] = number + 1
           }
-          const cover = share * Math.min(1, 0.4 + way.worth * 0.6)
-          if (!(unit.covers.get(doc) >= cover)) unit.covers.set(doc, cover)
+          unit.covers[doc] = Math.max(unit.covers[doc], shares[doc] * worth)
         }
-      }
-      unit.dead = unit.scores.size === 0
+      })
+      unit.dead = unit.telling === 0
     }
 
     rank(units) {
       for (const unit of units) this.score(unit)
       const alive = units.filter(unit => !unit.dead)
       const total = alive.reduce((sum, unit) => sum + unit.telling, 0)
-      const scores = new Map()
-      const covers = new Map()
-      for (const unit of alive) {
-        for (const [doc, score] of unit.scores) {
-          scores.set(doc, (scores.get(doc) || 0) + score)
-          covers.set(doc, (covers.get(doc) || 0) + (unit.covers.get(doc) * unit.telling) / total)
-        }
-      }
       const pages = new Map()
-      for (const [doc, score] of scores) {
+      for (let doc = 0; doc < this.meta.docs; doc++) {
+        let score = 0
+        let cover = 0
+        for (const unit of alive) {
+          score += unit.scores[doc]
+          cover += (unit.covers[doc] * unit.telling) / total
+        }
+        if (!score) continue
         const number = this.pageOf[doc]
-        const cover = covers.get(doc)
         const final = score * (0.15 + 0.85 * cover * cover) * (cover > 0.97 ? 1.4 : 1) * this.meta.pages[number][3]
         let page = pages.get(number)
         if (!page) pages.set(number, (page = { number, sections: [] }))
@@ -286,15 +285,16 @@
       const pages = ranked.map((page, place) => {
         const [url, title, topic] = this.meta.pages[page.number]
         const sections = page.sections.map(({ doc, score }) => {
-          const [id, heading, text, code] = texts[place][doc - this.firsts[page.number]]
-          const [inHeading, inText] = [squeeze(fold(heading)), squeeze(fold(`${text}\n${code}`))]
+          const row = texts[place][doc - this.firsts[page.number]]
+          const [id, heading, text, code] = row
+          const [inHeading, inText] = (row.squeezed ??= [squeeze(fold(heading)), squeeze(fold(`${text}\n${code}`))])
           let bonus = 1
           for (const phrase of telling) {
             const whole = phrase === phrases[0] ? 1 : 0.4
             if (inHeading.includes(phrase)) bonus += 0.35 * whole
             else if (inText.includes(phrase)) bonus += 0.2 * whole
           }
-          return { id, heading, text, code, marks: marksOf(units, doc), found: units.map(unit => unit.covers.get(doc) > 0.3), score: score * Math.min(bonus, 1.8) }
+          return { id, heading, text, code, marks: marksOf(units, doc), found: units.map(unit => unit.covers[doc] > 0.3), score: score * Math.min(bonus, 1.8) }
         })
         sections.sort((a, b) => b.score - a.score)
         return { url, title, topic: (this.meta.topics[topic] || [])[0], sections, score: page.score * (sections[0].score / (page.sections[0].score || 1)) }
@@ -344,7 +344,7 @@
     const exact = new Set()
     const prefixes = []
     for (const unit of units) {
-      for (const { term, prefix } of unit.ways.get(doc)?.terms || []) (prefix ? prefixes.push(term) : exact.add(term))
+      for (const { term, prefix } of unit.alternatives[unit.ways[doc] - 1]?.terms || []) (prefix ? prefixes.push(term) : exact.add(term))
     }
     return { exact, prefixes }
   }

@@ -66,6 +66,18 @@
   const box = document.querySelector(".md-search__input")
   box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup")))
 
+  // Between the focus and the first key there is time to fetch what the worker will ask for.
+  box?.addEventListener(
+    "focus",
+    () => {
+      if (location.protocol === "file:") return
+      for (const name of ["../vendor/opencc/traditional.js", "tokenizer.js", "passages.js", "engine.js", "../../../search/meta.js"]) {
+        document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(name, here).href }))
+      }
+    },
+    { once: true },
+  )
+
   const list = document.querySelector(".md-search-result__list")
   if (list) {
     new MutationObserver(() => {

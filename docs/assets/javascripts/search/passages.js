@@ -48,12 +48,21 @@
 
   function score(text, marks, code) {
     if (!text) return []
-    return text.split("\n").map((line, place) => {
-      const ranges = hits(line.slice(0, 2000), marks)
-      const different = new Set(ranges.map(([start, end]) => fold(line.slice(start, end))))
+    // Folding keeps places, so that most lines can be passed over with a plain search.
+    const beginnings = [...marks.exact, ...marks.prefixes].map(term => term.replace(/^-+/, "").split("-")[0])
+    const plain = fold(text)
+    const scored = []
+    let from = 0
+    text.split("\n").forEach((line, place) => {
+      const end = from + line.length
+      const folded = plain.slice(from, end)
+      from = end + 1
+      const ranges = beginnings.some(term => folded.includes(term)) ? hits(line.slice(0, 2000), marks) : []
+      const different = new Set(ranges.map(([start, stop]) => folded.slice(start, stop)))
       const marked = [...different].reduce((sum, hit) => sum + Math.min(hit.length, 6), 0)
-      return { line, code, ranges, score: (marked - 0.01 * place) * (code ? 0.8 : 1) }
+      scored.push({ line, code, ranges, score: (marked - 0.01 * place) * (code ? 0.8 : 1) })
     })
+    return scored
   }
 
   function excerpt({ line, ranges }, marks) {

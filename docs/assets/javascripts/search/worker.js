@@ -66,6 +66,7 @@
   async function answer(typed) {
     if (!typed.trim()) return { items: [], suggest: [] }
     try {
+      load("meta").catch(() => {}) // on its way while the scripts are read; a failure shows where it is awaited
       engine ??= await start()
       const found = await engine.find(typed)
       if (!found.pages.length) return nothing(typed)
