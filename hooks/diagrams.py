@@ -33,7 +33,11 @@ PATCHES = (
         "mermaid.initialize({startOnLoad:!1,flowchart:{useMaxWidth:!1},state:{useMaxWidth:!1},"
         "timeline:{useMaxWidth:!1},gantt:{useMaxWidth:!1,useWidth:640},",
     ),
-    ('sequence:{actorFontSize:"16px",', 'sequence:{useMaxWidth:!1,actorFontSize:"16px",'),
+    # Two participants with short messages fit a phone without scrolling.
+    (
+        'sequence:{actorFontSize:"16px",',
+        'sequence:{useMaxWidth:!1,width:110,actorMargin:20,diagramMarginX:8,actorFontSize:"16px",',
+    ),
     # Drawings are shut off from the page's style sheets: theirs goes in with them.
     ("s.innerHTML=n,", "s.innerHTML=n+{style},"),
 )

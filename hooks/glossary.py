@@ -50,14 +50,22 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Fill in, now that every page is rendered, what the glossary page says about the others."""
+    """Gather, now that every page is rendered, what the glossary page says about the others; list what nobody uses."""
     extension = _extension(config)
     used = {term_id for uses in extension.uses.values() for term_id, _ in uses}
     if unused := [term.id for term in extension.terms if term.id not in used]:
         log.info("没有页面用到的词条：%s", "、".join(unused))
-    glossary = files.get_file_from_path(extension.glossary)
-    if glossary and (page := glossary.page) and page.content:
-        page.content = fill_references(page.content, _sources(extension, files), _uses(extension, files, page.url))
+    if (glossary := files.get_file_from_path(extension.glossary)) and glossary.page:
+        extension.sources = _sources(extension, files)
+        extension.references = _uses(extension, files, glossary.page.url)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str | None:
+    """Fill in who uses each term; not earlier, so that the search does not read hundreds of links that it would ignore."""
+    extension = _extension(config)
+    if page.file.src_uri != extension.glossary:
+        return None
+    return fill_references(output, extension.sources, extension.references)
 
 
 def _extension(config: MkDocsConfig) -> GlossaryExtension:

@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from glossary_entries import GlossaryEntriesTreeprocessor
+from glossary_entries import GlossaryEntriesTreeprocessor, Use
 from glossary_matcher import Match, TermMatcher, choose_longest
 from glossary_terms import Term, load_terms
 from glossary_text import PageText, Slot, clean_text, read_page
@@ -82,6 +82,9 @@ class GlossaryExtension(Extension):
         self.linking = True
         # page -> (term id, section id) of each link, in the page's order
         self.uses: dict[str, list[tuple[str, str]]] = {}
+        # what the hook makes of it for the glossary page, by term id
+        self.sources: dict[str, str] = {}
+        self.references: dict[str, list[Use]] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors.

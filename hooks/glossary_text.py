@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
@@ -39,12 +39,10 @@ _PLACEHOLDER = re.compile("\x02([^\x02\x03]*)\x03")  # what Python-Markdown puts
 _RAW_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^>]*?(/?)>\Z")
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A stretch of text that may hold links: the text of ``parent`` (``place`` -1) or the tail of its child ``place``."""
 
     start: int
-    end: int
     parent: Element
     place: int
     section: int
@@ -65,24 +63,36 @@ class Slot:
 
 @dataclass(slots=True)
 class PageText:
-    """The page's text; ``sections`` are the ids of the H2 sections, the first is the part before them ("")."""
+    """The page's text; ``sections`` are the ids of the H2 sections, the first is the part before them ("").
+
+    The stretches that may hold links stand in four lists side by side: a page has hundreds, few of them hold a name,
+    and an object for each would cost more than the search.
+    """
 
     text: str = ""
-    slots: list[Slot] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    parents: list[Element] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     sections: list[str] = field(default_factory=lambda: [""])
+    # where each heading begins, and what holds from there on: number of the section, ids of the headings above
+    turns: list[int] = field(default_factory=lambda: [0])
+    standings: list[tuple[int, tuple[str, ...]]] = field(default_factory=lambda: [(0, ())])
     # element id -> id of the heading that it stands under; a heading's is its own, "" is the part before the first H2
     homes: dict[str, str] = field(default_factory=dict)
     # what stands between raw HTML tags, or is escaped: (start, end), sorted, without overlaps
     closed: list[tuple[int, int]] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
 
     def slot_of(self, start: int, end: int) -> Slot | None:
         """Return the slot that holds all of ``text[start:end]``, None if a link may not stand there."""
         index = bisect_right(self.starts, start) - 1
-        if index < 0 or end > self.slots[index].end:
+        if index < 0 or end > self.ends[index]:
             return None
         nearest = bisect_right(self.closed, (end - 1, len(self.text))) - 1
-        return None if nearest >= 0 and self.closed[nearest][1] > start else self.slots[index]
+        if nearest >= 0 and self.closed[nearest][1] > start:
+            return None
+        section, headings = self.standings[bisect_right(self.turns, start) - 1]
+        return Slot(self.starts[index], self.parents[index], self.places[index], section, headings)
 
 
 def clean_text(text: str) -> str:
@@ -95,70 +105,70 @@ def clean_text(text: str) -> str:
 
 def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
     """Return the tree's text; ``raw_blocks`` is Python-Markdown's stash of raw HTML."""
-    reader = _Reader()
-    reader.read(root, linkable=True)
-    page = reader.page
-    page.text = "".join(reader.parts).replace("\n", " ")  # a line that wraps inside a name is still that name
-    page.starts = [slot.start for slot in page.slots]
-    if "\x02" in page.text:
-        page.text, page.closed = _resolve_placeholders(page.text, raw_blocks)
-    return page
+    page = PageText()
+    parts: list[str] = []
+    length = 0
+    above: list[tuple[int, str]] = []  # level and id of the headings above
 
+    def add(text: str, parent: Element, place: int) -> None:
+        """Add a stretch that may hold links, unless a processor has marked it as finished."""
+        nonlocal length
+        # Most stretches are the line ends between blocks.
+        if not text.isspace() and not isinstance(text, AtomicString):
+            page.starts.append(length)
+            page.ends.append(length + len(text))
+            page.parents.append(parent)
+            page.places.append(place)
+        parts.append(text)
+        length += len(text)
 
-class _Reader:
-    """Walks the tree in the page's order and collects its text."""
+    def skip(text: str) -> None:
+        nonlocal length
+        parts.append(text)
+        length += len(text)
 
-    def __init__(self) -> None:
-        self.page = PageText()
-        self.parts: list[str] = []
-        self.length = 0
-        self.headings: list[tuple[int, str]] = []
-        self.path: tuple[str, ...] = ()
-
-    def read(self, element: Element, *, linkable: bool) -> None:
+    def read(element: Element, linkable: bool) -> None:
         """Read an element without its tail."""
         if not isinstance(element.tag, str):  # a comment or processing instruction
             return
         level = _HEADINGS.get(element.tag, 0)
         if level:
-            self._enter_section(level, element.get("id", ""))
+            _turn(page, length, above, level, element.get("id", ""))
         if name := element.get("id"):
-            self.page.homes[name] = name if level else self.path[-1] if len(self.page.sections) > 1 else ""
-        linkable = linkable and not _is_skipped(element)
+            page.homes[name] = name if level else above[-1][1] if len(page.sections) > 1 else ""
+        if linkable and (element.tag in _SKIPPED_TAGS or _has_skipped_class(element)):
+            linkable = False
         if element.text:
-            self._add(element.text, element, -1, linkable=linkable)
+            add(element.text, element, -1) if linkable else skip(element.text)
         for place, child in enumerate(element):
             edge = "" if child.tag in _INLINE_TAGS else _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
-            self._mark(edge)
-            self.read(child, linkable=linkable)
-            self._mark(edge)
+            skip(edge)
+            read(child, linkable)
+            skip(edge)
             if child.tail:
-                self._add(child.tail, element, place, linkable=linkable)
+                add(child.tail, element, place) if linkable else skip(child.tail)
 
-    def _add(self, text: str, parent: Element, place: int, *, linkable: bool) -> None:
-        end = self.length + len(text)
-        # Most stretches are the line ends between blocks; to note them all would cost more than the search.
-        if linkable and not text.isspace() and not isinstance(text, AtomicString):
-            self.page.slots.append(Slot(self.length, end, parent, place, len(self.page.sections) - 1, self.path))
-        self.parts.append(text)
-        self.length = end
-
-    def _mark(self, edge: str) -> None:
-        self.parts.append(edge)
-        self.length += len(edge)
-
-    def _enter_section(self, level: int, name: str) -> None:
-        while self.headings and self.headings[-1][0] >= level:
-            self.headings.pop()
-        self.headings.append((level, name))
-        self.path = tuple(heading for _, heading in self.headings)
-        if level == 2:
-            self.page.sections.append(name)
+    read(root, True)
+    page.text = "".join(parts).replace("\n", " ")  # a line that wraps inside a name is still that name
+    if "\x02" in page.text:
+        page.text, page.closed = _resolve_placeholders(page.text, raw_blocks)
+    return page
 
 
-def _is_skipped(element: Element) -> bool:
+def _turn(page: PageText, place: int, above: list[tuple[int, str]], level: int, name: str) -> None:
+    """Note that a heading begins at ``place``; ``above`` holds the headings above it, and takes it in."""
+    while above and above[-1][0] >= level:
+        above.pop()
+    above.append((level, name))
+    if level == 2:
+        page.sections.append(name)
+    page.turns.append(place)
+    page.standings.append((len(page.sections) - 1, tuple(heading for _, heading in above)))
+
+
+def _has_skipped_class(element: Element) -> bool:
     classes = element.get("class")
-    return element.tag in _SKIPPED_TAGS or bool(classes and not _SKIPPED_CLASSES.isdisjoint(classes.split()))
+    return classes is not None and not _SKIPPED_CLASSES.isdisjoint(classes.split())
 
 
 def _resolve_placeholders(text: str, raw_blocks: Sequence[Any]) -> tuple[str, list[tuple[int, int]]]:

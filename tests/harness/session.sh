@@ -26,8 +26,8 @@ bash "$lab_script" up "$lab" || exit 1
 
 output='' # what the last command printed
 status=0  # its exit status
-pid='' # the last background process
-log='' # the file that takes its output
+pid=''    # the last background process
+log=''    # the file that takes its output
 
 _in_host() {
     ip netns exec "$1" bash -c "$2"

@@ -107,5 +107,8 @@ def test_every_correction_is_a_box_on_its_page_and_an_entry_of_the_ledger(built_
 def test_the_home_page_leads_by_symptom_topic_and_question(built_site: Path) -> None:
     home = _soup(built_site / "index.html")
     assert [h["id"] for h in home.select("article h2")] == ["by-symptom", "by-topic", "by-question", "why-trust"]
-    for section in ("symptoms-iptables", "symptoms-network", "topic-iptables", "interview-iptables"):
+    first = home.select_one("article .entry-list li")
+    assert first is not None
+    assert "端口不通" in first.get_text()
+    for section in ("topic-iptables", "topic-network", "interview-iptables", "interview-network"):
         assert home.select_one(f"h3#{section}"), f"首页缺少 {section}"

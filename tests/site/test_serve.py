@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# One server for all: they stay on one worker.
+pytestmark = pytest.mark.xdist_group("serve")
+
 PATIENCE = 90.0  # seconds; a machine under load builds slowly
 PAGE = "iptables/commands/"
 
@@ -87,7 +90,9 @@ def test_a_changed_glossary_entry_is_shown(server: Server) -> None:
 
 
 def test_a_broken_glossary_is_reported_and_mended_without_a_restart(server: Server) -> None:
-    server.replace("data/glossary.yml", "  definition: 刚刚改过的定义。", "  definition: ''")
+    glossary = server.project / "data" / "glossary.yml"
+    last = next(line for line in glossary.read_text(encoding="utf-8").splitlines()[::-1] if "  definition:" in line)
+    server.replace("data/glossary.yml", last, "  definition: ''")
     deadline = time.monotonic() + PATIENCE
     while "data/glossary.yml:" not in server.log.read_text(encoding="utf-8"):
         assert time.monotonic() < deadline, server.log.read_text(encoding="utf-8")[-3000:]
