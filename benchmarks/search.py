@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import os
 import random
 import re
 import shutil
@@ -26,10 +27,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "hooks"), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "hooks")]
 
-import generate  # noqa: E402
+from benchmarks import generate  # noqa: E402
 from playwright.sync_api import Browser, Page, Response, sync_playwright  # noqa: E402
+
 from site_server import CHROMIUM_OPTIONS, serve  # noqa: E402
 
 ENGINES = ("ours", "material", "pagefind")
@@ -125,8 +127,9 @@ def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:
             continue
         file = work / f"{engine}.yml"
         file.write_text(config, encoding="utf-8")
-        command = [str(python), "-m", "mkdocs", "build", "-q", "-f", str(file), "-d", str(sites[engine])]
-        subprocess.run(command, check=True, cwd=work)
+        command = [str(python), "-m", "mkdocs", "build", "-f", str(file), "-d", str(sites[engine])]
+        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        subprocess.run(command, check=True, cwd=work, env=quiet, stderr=subprocess.DEVNULL)
     if not (sites["pagefind"] / "pagefind").exists():
         shutil.copytree(sites["ours"], sites["pagefind"], dirs_exist_ok=True)
         command = [str(python), "-m", "pagefind", "--site", str(sites["pagefind"]), "--force-language", "zh"]
@@ -167,7 +170,8 @@ def _visit(browser: Browser, url: str, engine: str, queries: list[str], figures:
     page.goto(url, wait_until="load")
     empty_tab = _memory(browser)
     taken = page.evaluate(script, queries[0])
-    assert taken is not None, f"{engine}: {queries[0]} 没有结果"
+    if taken is None:
+        raise SystemExit(f"{engine}: {queries[0]} 没有结果")
     figures.first.append(taken)
     if not last:
         return
@@ -190,7 +194,7 @@ def _sent(response: Response) -> int:
     """Return the bytes that a server with gzip would send; what is packed already stays as it is."""
     try:
         body = response.body()
-    except Exception:  # noqa: BLE001 - the browser has let go of it
+    except Exception:
         return int(response.headers.get("content-length", 0))
     return min(len(body), len(gzip.compress(body, 6)))
 
