@@ -104,7 +104,7 @@ def load_settings(directory: Path) -> dict[str, Any]:
     """Return example.yml of `directory`. Raises YamlError when a required key is missing or a key is unknown."""
     name = "/".join(("examples", *directory.parts[-2:], "example.yml"))
     settings, lines = yaml_lines.load(directory / "example.yml", name)
-    required, optional = {"title", "lab", "software"}, {"files", "normalise", "root", "timeout"}
+    required, optional = {"title", "lab", "software"}, {"files", "normalise", "root", "timeout", "user_namespaces"}
     if not isinstance(settings, dict):
         raise YamlError(name, 1, f"要是一个映射，至少有 {'、'.join(sorted(required))}")
     if missing := required - settings.keys():

@@ -49,6 +49,9 @@ def require_for(settings: dict[str, Any]) -> None:
     if settings.get("root") or "tcpdump" in settings["software"]:
         # In a user namespace tcpdump cannot change to its own user, and gives up.
         require_root()
+    as_nobody = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "unshare", "--map-root-user", "true"]
+    if settings.get("user_namespaces") and subprocess.run(as_nobody, capture_output=True, check=False).returncode != 0:
+        unmet("内核不允许普通用户建用户命名空间；见 sysctl kernel.unprivileged_userns_clone 和 AppArmor 的限制")
     if subprocess.run([*_namespaces(), "true"], capture_output=True, check=False).returncode != 0:
         unmet("内核不允许普通用户建命名空间；用 sudo make test")
 

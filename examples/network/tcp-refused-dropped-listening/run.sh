@@ -27,4 +27,14 @@ note '放行'
 on server 'iptables -D INPUT -p tcp --dport 8000 -j DROP'
 on client 'python3 connect.py 10.9.0.1 8000 2'
 expect '立刻连上' [ "$output" = 'connected after 0 s' ]
+note '防火墙拒绝：回哪种 ICMP，程序就得到哪种错'
+on server 'iptables -A INPUT -p tcp --dport 8000 -j REJECT'
+on client 'python3 connect.py 10.9.0.1 8000 2'
+expect '默认回端口不可达：程序看来和没有监听一样' [ "$output" = 'ECONNREFUSED after 0 s' ]
+on server 'iptables -R INPUT 1 -p tcp --dport 8000 -j REJECT --reject-with icmp-admin-prohibited'
+on client 'python3 connect.py 10.9.0.1 8000 2'
+expect '回管理禁止：立刻 No route to host' [ "$output" = 'EHOSTUNREACH after 0 s' ]
+note '本机没有到目标的路由'
+on client 'python3 connect.py 192.0.2.1 80 2'
+expect '立刻 Network is unreachable' [ "$output" = 'ENETUNREACH after 0 s' ]
 stop "$capture"

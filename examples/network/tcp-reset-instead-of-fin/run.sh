@@ -7,8 +7,9 @@ background server 'python3 server.py'
 server_log=$log
 wait_port server 8000
 on client 'python3 client.py linger'
-wait_for '! ip netns exec server ss -Htan | grep -q .'
+wait_for "grep -q ECONNRESET $server_log"
 show "$server_log"
+expect '先收到的数据还读得到' grep -q "read: b'request'" "$server_log"
 expect '对端读到 ECONNRESET' grep -q ECONNRESET "$server_log"
 on client 'ss -tan'
 expect '没有 TIME-WAIT' lacks "$output" TIME-WAIT

@@ -18,6 +18,7 @@ try:
         time.sleep(0.5)  # the RST comes
         connection.sendall(b"more")
     else:
+        time.sleep(1)  # the RST is here before we read
         print("server read:", connection.recv(4096))
         print("server read:", connection.recv(4096))
 except OSError as error:
