@@ -84,8 +84,9 @@ def test_by_keyboard(page: Page, ask: str) -> None:
     page.keyboard.press("s")
     page.keyboard.type(ask)
     first = page.locator(".md-search-result__item a").first
-    expect(first).to_have_attribute("href", re.compile(r"\?h="))
-    page.wait_for_timeout(100)
+    # The answer to the whole question, not to its beginning.
+    asked = page.evaluate("encodeURIComponent", ask)
+    expect(first).to_have_attribute("href", re.compile(re.escape(f"?h={asked}") + "(#|$)"))
     expect(page.locator(".md-search-result__item mark").first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?h="))
