@@ -48,6 +48,7 @@ update-expected: $(VENV)/dev.stamp ## 重新执行示例并写下输出；ONLY=�
 
 bench: $(VENV)/dev.stamp ## 测量构建时间（成对比较，打印比值）
 	$(BIN)/python benchmarks/glossary.py
+	$(BIN)/python benchmarks/search.py
 
 screenshot: build $(VENV)/dev.stamp ## 重新截取 README 里的图
 	$(BIN)/python tests/browser/screenshots.py

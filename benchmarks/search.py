@@ -1,0 +1,230 @@
+"""Compare this handbook's search with the theme's own (jieba) and with Pagefind: same pages, same browser, one run.
+
+    python benchmarks/search.py [--pages 40 1000] [--repeat 5] [--work DIR]
+
+For each engine: the time from the first key on a freshly opened page to the first result, the time of further queries,
+the bytes fetched until the first result (as a server with gzip sends them), and the memory of the tab. jieba and
+Pagefind are installed into a virtual environment of their own below the work folder; nothing else needs them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import random
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "hooks")]
+
+from benchmarks import generate  # noqa: E402
+from playwright.sync_api import Browser, Page, Response, sync_playwright  # noqa: E402
+
+from site_server import CHROMIUM_OPTIONS, serve  # noqa: E402
+
+ENGINES = ("ours", "material", "pagefind")
+CONFIG = """\
+site_name: search
+site_url: http://127.0.0.1/
+theme: {name: material, language: zh, font: false, features: [navigation.prune, search.suggest], %s}
+plugins: [%s]
+markdown_extensions: [admonition, attr_list, tables, pymdownx.details, pymdownx.highlight, pymdownx.superfences]
+%s
+"""
+SEARCH_REQUEST = re.compile(r"/(search/|pagefind/|workers/|lunr/|vendor/opencc)")
+# Types a query into the theme's box and resolves, with the milliseconds, when the list of results has changed.
+TYPE = """query => new Promise((resolve, reject) => {
+    const box = document.querySelector(".md-search__input")
+    const list = document.querySelector(".md-search-result__list")
+    box.focus()
+    const start = performance.now()
+    const seen = new MutationObserver(() => {
+        if (!list.children.length) return
+        seen.disconnect()
+        resolve(performance.now() - start)
+    })
+    seen.observe(list, {childList: true})
+    setTimeout(() => { seen.disconnect(); resolve(null) }, 60000)
+    box.value = query
+    box.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}))
+})"""
+# What Pagefind's own box does: load at the first key, search, fetch the texts of the results that are shown.
+ASK_PAGEFIND = """async query => {
+    const start = performance.now()
+    window.engine ??= await import("/pagefind/pagefind.js")
+    const {results} = await window.engine.search(query)
+    if (!results.length) return null
+    await Promise.all(results.slice(0, 5).map(result => result.data()))
+    return performance.now() - start
+}"""
+
+
+@dataclass
+class Figures:
+    """What was measured of one engine: milliseconds, KiB and MiB."""
+
+    first: list[float] = field(default_factory=list)
+    later: list[float] = field(default_factory=list)
+    empty: int = 0
+    kib: float = 0
+    mib: float = 0
+
+
+def main() -> None:
+    """Build, measure and print for each size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, nargs="+", default=[40, 1000])
+    parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "search-benchmark"))
+    options = parser.parse_args()
+    python = _prepare(options.work)
+    for pages in options.pages:
+        sites = _build(options.work / f"{pages}", pages, python)
+        figures = _measure(sites, _queries(60), options.repeat)
+        _print(pages, figures)
+
+
+def _prepare(work: Path) -> Path:
+    """Return the Python that has jieba and Pagefind on top of what this one has."""
+    python = work / "venv/bin/python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(work / "venv")], check=True)
+        inside = next((work / "venv/lib").glob("python*/site-packages"))
+        folders = {path for path in sys.path if path.endswith("-packages")} | {sysconfig.get_path("purelib")}
+        (inside / "outer.pth").write_text("\n".join(sorted(folders)) + "\n", encoding="utf-8")
+        wanted = ["jieba==0.42.1", "pagefind[extended]==1.5.2"]
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *wanted], check=True)
+    return python
+
+
+def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:
+    """Return the built site of each engine; what is there from an earlier run is used again, except ours."""
+    docs = work / "docs"
+    if not docs.exists():
+        generate.write_book(docs, pages, generate.term_names(300))
+        (docs / "index.md").write_text("# 首页\n", encoding="utf-8")
+    shutil.copytree(ROOT / "docs/assets", docs / "assets", dirs_exist_ok=True)
+    hooks, overrides = ROOT / "hooks", ROOT / "overrides"
+    configs = {
+        "ours": CONFIG % (f"custom_dir: {overrides}", "search", f"hooks: [{hooks}/search_index.py]"),
+        "material": CONFIG % ("static_templates: []", "{search: {lang: zh}}", ""),
+    }
+    sites = {engine: work / engine for engine in ENGINES}
+    for engine, config in configs.items():
+        if engine != "ours" and sites[engine].exists():
+            continue
+        file = work / f"{engine}.yml"
+        file.write_text(config, encoding="utf-8")
+        command = [str(python), "-m", "mkdocs", "build", "-f", str(file), "-d", str(sites[engine])]
+        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        subprocess.run(command, check=True, cwd=work, env=quiet, stderr=subprocess.DEVNULL)
+    if not (sites["pagefind"] / "pagefind").exists():
+        shutil.copytree(sites["ours"], sites["pagefind"], dirs_exist_ok=True)
+        command = [str(python), "-m", "pagefind", "--site", str(sites["pagefind"]), "--force-language", "zh"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return sites
+
+
+def _queries(count: int) -> list[str]:
+    """Return queries of one to three words that the generated pages have."""
+    dice = random.Random(1)  # noqa: S311 - not for secrets
+    words = [*generate.term_names(300)[:40], *generate.OBJECTS, *generate.ACTIONS, "ping", "connections", "retry"]
+    return [" ".join(dice.sample(words, dice.choice([1, 1, 2, 3]))) for _ in range(count)]
+
+
+@contextmanager
+def _fresh_browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+
+
+def _measure(sites: dict[str, Path], queries: list[str], repeat: int) -> dict[str, Figures]:
+    """Measure the engines in turns, so that a busy moment of the machine does not hit one of them alone."""
+    figures = {engine: Figures() for engine in ENGINES}
+    for number in range(repeat):
+        for engine, site in sites.items():
+            with serve(site) as url, _fresh_browser() as browser:
+                _visit(browser, url, engine, queries, figures[engine], last=number == repeat - 1)
+    return figures
+
+
+def _visit(browser: Browser, url: str, engine: str, queries: list[str], figures: Figures, *, last: bool) -> None:
+    page = browser.new_page()
+    script = ASK_PAGEFIND if engine == "pagefind" else TYPE
+    responses: list[Response] = []
+    page.on("response", lambda response: responses.append(response))
+    page.goto(url, wait_until="load")
+    empty_tab = _memory(browser)
+    taken = page.evaluate(script, queries[0])
+    if taken is None:
+        raise SystemExit(f"{engine}: {queries[0]} 没有结果")
+    figures.first.append(taken)
+    if not last:
+        return
+    figures.kib = sum(_sent(response) for response in list(responses) if SEARCH_REQUEST.search(response.url)) / 1024
+    for query in queries[1:]:
+        _pause(page)
+        taken = page.evaluate(script, query)
+        if taken is None:
+            figures.empty += 1
+        else:
+            figures.later.append(taken)
+    figures.mib = (_memory(browser) - empty_tab) / 2**20
+
+
+def _pause(page: Page) -> None:
+    page.evaluate("new Promise(resolve => setTimeout(resolve, 30))")
+
+
+def _sent(response: Response) -> int:
+    """Return the bytes that a server with gzip would send; what is packed already stays as it is."""
+    try:
+        body = response.body()
+    except Exception:
+        return int(response.headers.get("content-length", 0))
+    return min(len(body), len(gzip.compress(body, 6)))
+
+
+def _memory(browser: Browser) -> int:
+    """Return the bytes of memory of the browser's tabs (proportional set size)."""
+    session: Any = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    total = 0
+    for process in processes:
+        if process["type"] == "renderer":
+            rollup = Path(f"/proc/{process['id']}/smaps_rollup").read_text(encoding="utf-8")
+            total += int(re.findall(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)[0]) * 1024
+    return total
+
+
+def _print(pages: int, figures: dict[str, Figures]) -> None:
+    print(f"\n{pages} 页（每项后面是与本手册的比）")
+    rows = {
+        "首个结果，毫秒（中位）": {name: statistics.median(f.first) for name, f in figures.items()},
+        "其后查询，毫秒（中位）": {name: statistics.median(f.later) for name, f in figures.items()},
+        "其后查询，毫秒（p95）": {name: statistics.quantiles(f.later, n=20)[18] for name, f in figures.items()},
+        "到首个结果的 KiB（gzip）": {name: f.kib for name, f in figures.items()},
+        "查询后多占内存，MiB": {name: f.mib for name, f in figures.items()},
+    }
+    for label, values in rows.items():
+        own = values["ours"] or 1
+        print(f"  {label}：" + "，".join(f"{name} {value:.1f}（{value / own:.2f}）" for name, value in values.items()))
+    print("  没有结果的查询：" + "，".join(f"{name} {f.empty}/{len(f.later) + f.empty}" for name, f in figures.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+// On the page: marks what was searched for when it was opened from a result (?h=…), and says above the results that
+// nothing was found when the worker answers with suggestions. The theme's own marking misses hits inside Chinese text.
+"use strict"
+;(() => {
+  const here = document.currentScript.src
+  const LONGEST = 100
+
+  function run(name) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script")
+      Object.assign(script, { src: new URL(name, here).href, onload: resolve, onerror: reject })
+      document.head.append(script)
+    })
+  }
+
+  let ready
+  const prepare = () =>
+    (ready ??= (async () => {
+      for (const name of ["../vendor/opencc/traditional.js", "tokenizer.js", "passages.js"]) await run(name)
+    })())
+
+  /** Everything that the query says: pairs of 汉字, whole names and, unless the name is there, its parts. */
+  function wanted(query) {
+    const exact = new Set()
+    for (const word of searchText.words(query)) {
+      if (word.han) for (const term of word.terms) exact.add(term)
+      else exact.add(word.whole)
+    }
+    return { exact, prefixes: searchText.words(query).filter(word => !word.han && word.whole.length > 2).map(word => word.whole) }
+  }
+
+  let marked
+
+  async function highlight() {
+    const query = new URLSearchParams(location.search).get("h")?.slice(0, LONGEST).trim()
+    const content = document.querySelector(".md-content__inner")
+    if (!query || !content || content === marked) return
+    marked = content
+    await prepare()
+    const marks = wanted(query)
+    const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, node =>
+      node.parentElement.closest("script, style, svg, mark, .headerlink, .md-content__button, nav") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    )
+    const nodes = []
+    while (walker.nextNode()) nodes.push(walker.currentNode)
+    for (const node of nodes) {
+      const ranges = searchPassages.hits(node.data, marks)
+      for (const [start, end] of ranges.reverse()) {
+        const range = document.createRange()
+        range.setStart(node, start)
+        range.setEnd(node, end)
+        const mark = document.createElement("mark")
+        mark.dataset.mdHighlight = ""
+        range.surroundContents(mark)
+      }
+    }
+  }
+
+  /** Names that code colouring has cut into several elements are not found in one piece; that is a loss we accept. */
+  const start = () => highlight().catch(error => console.warn(`search: ${error}`))
+  start()
+  // Later pages come without reloading. Opened from a folder the theme never announces the first one.
+  window.document$?.subscribe(start)
+
+  // The theme listens to keys only: text that is pasted, dictated or chosen from an input method comes without them.
+  const box = document.querySelector(".md-search__input")
+  box?.addEventListener("input", () => box.dispatchEvent(new KeyboardEvent("keyup")))
+
+  // Between the focus and the first key there is time to fetch what the worker will ask for.
+  box?.addEventListener(
+    "focus",
+    () => {
+      if (location.protocol === "file:") return
+      for (const name of ["../vendor/opencc/traditional.js", "tokenizer.js", "passages.js", "engine.js", "../../../search/meta.js"]) {
+        document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(name, here).href }))
+      }
+    },
+    { once: true },
+  )
+
+  const list = document.querySelector(".md-search-result__list")
+  if (list) {
+    new MutationObserver(() => {
+      const meta = list.parentElement.querySelector(".md-search-result__meta")
+      const none = list.querySelector("[data-search-none]")
+      if (none && meta) meta.textContent = none.parentElement.textContent
+    }).observe(list, { childList: true })
+  }
+})()

@@ -1,0 +1,129 @@
+// Answers the theme's search box in place of the theme's own worker, in its four messages: SETUP 0, READY 1, QUERY 2,
+// RESULT 3. It starts with every page, so it is small; the engine and the index are loaded at the first key.
+"use strict"
+;(() => {
+  const [READY, QUERY, RESULT] = [1, 2, 3]
+  const NONE = '<span data-search-none=""></span>'
+  // On a page opened from a folder the shim runs this script in a frame.
+  const framed = typeof document !== "undefined"
+  const here = framed ? document.querySelector("script[src]").src : self.location.href
+  const root = new URL("../../../", here) // of the site, from assets/javascripts/search/
+  const waiting = new Map()
+  const loaded = new Map()
+  let version = ""
+  let engine
+  let newest = 0
+
+  self.searchPart = (name, data) => waiting.get(name)?.(data)
+
+  function load(name) {
+    if (!loaded.has(name)) {
+      const part = name === "meta" ? loadPart(name, "search/meta.js") : loadPart(name, `search/${version}/${name}.js`)
+      loaded.set(name, part)
+      part.catch(() => loaded.delete(name)) // the next key tries again
+    }
+    return loaded.get(name)
+  }
+
+  async function loadPart(name, path) {
+    const data = await (framed ? runPart : fetchPart)(name, new URL(path, root))
+    if (name === "meta") version = data.version
+    return data
+  }
+
+  async function fetchPart(name, url) {
+    const response = await fetch(url, { cache: name === "meta" ? "no-cache" : "default", signal: AbortSignal.timeout(20000) })
+    if (!response.ok) throw new Error(`${url} ${response.status}`)
+    const text = (await response.text()).trimEnd()
+    const head = `searchPart("${name}",`
+    if (!text.startsWith(head)) throw new Error(`${url} is not a part of the index`)
+    return JSON.parse(text.slice(head.length, -1))
+  }
+
+  function runPart(name, url) {
+    return new Promise((resolve, reject) => {
+      waiting.set(name, resolve)
+      runScript(url).then(() => reject(new Error(`${url} gave nothing`)), reject)
+    })
+  }
+
+  function runScript(url) {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement("script")
+      Object.assign(script, { src: url, onload: resolve, onerror: () => reject(new Error(`${url} is missing`)) })
+      document.body.append(script)
+    })
+  }
+
+  async function start() {
+    const scripts = ["vendor/opencc/traditional.js", "search/tokenizer.js", "search/passages.js", "search/engine.js"]
+    const urls = scripts.map(name => new URL(`../${name}`, here).href)
+    if (framed) for (const url of urls) await runScript(url)
+    else importScripts(...urls)
+    return new SearchEngine(load)
+  }
+
+  async function answer(typed) {
+    if (!typed.trim()) return { items: [], suggest: [] }
+    try {
+      load("meta").catch(() => {}) // on its way while the scripts are read; a failure shows where it is awaited
+      engine ??= await start()
+      const found = await engine.find(typed)
+      if (!found.pages.length) return nothing(typed)
+      return { items: found.pages.map(page => group(page, found, typed)), suggest: await engine.suggest(typed) }
+    } catch (error) {
+      return failed(error)
+    }
+  }
+
+  /** The theme's shape: one list per page, of its sections, one of which is the page itself (without #). */
+  function group(page, { units }, typed) {
+    const asked = `?h=${encodeURIComponent(typed.trim().slice(0, 100))}`
+    const items = page.sections.map((section, place) => ({
+      location: address(page.url) + asked + (section.id ? `#${section.id}` : ""),
+      title: searchPassages.mark(section.heading, section.marks),
+      text: searchPassages.passage(section, section.marks),
+      score: page.score * (place ? 0.9 * (section.score / page.sections[0].score) : 1),
+      terms: Object.fromEntries(units.map((unit, number) => [unit.text, section.found[number]])),
+    }))
+    let head = items.find((_, place) => !page.sections[place].id)
+    if (!head) items.push((head = { location: address(page.url) + asked, title: searchPassages.escapeHtml(page.title), text: "", score: 0, terms: {} }))
+    if (page.topic) head.tags = [searchPassages.escapeHtml(page.topic)]
+    return items
+  }
+
+  const address = url => (framed && /(^|\/)$/.test(url) ? `${url}index.html` : url)
+
+  async function nothing(typed) {
+    const { escapeHtml } = searchPassages
+    const shown = escapeHtml(typed.trim().slice(0, 40)) + (typed.trim().length > 40 ? "…" : "")
+    const alike = await engine.resembling(typed)
+    const readable = searchText.words(typed).length > 0
+    const hint = !readable
+      ? "<p>这里面没有可以查的字词。输入命令、参数、报错或现象，例如 <code>--dports</code>、<code>TIME_WAIT</code>、端口不通。</p>"
+      : alike.length
+        ? `<p>手册里相近的词：${alike.map(word => `<code>${escapeHtml(word)}</code>`).join("、")}</p>`
+        : "<p>换一个词试试：命令名、参数、报错里的一段，或者现象，例如“端口不通”。</p>"
+    const items = [[{ location: address("./"), title: `${NONE}没有找到“${shown}”`, text: hint, score: 0, terms: {} }]]
+    for (const [name, url] of engine.meta.topics) {
+      items.push([{ location: address(url), title: `专题：${escapeHtml(name)}`, text: "", score: 0, terms: {} }])
+    }
+    return { items, suggest: [] }
+  }
+
+  function failed(error) {
+    console.warn(`search: ${error.message}`)
+    const text = "<p>没有读到搜索用的文件。检查网络，再按一个键重试；还不行就刷新页面，或者从目录找。</p>"
+    return { items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]], suggest: [] }
+  }
+
+  addEventListener("message", async ({ data }) => {
+    if (data?.type !== QUERY) return postMessage({ type: READY })
+    const number = ++newest
+    const result = await answer(String(data.data ?? ""))
+    // While a query was being answered, the reader may have typed on.
+    if (number === newest) postMessage({ type: RESULT, data: result })
+  })
+  // Without search_index.json the theme never sends SETUP; the box must answer all the same.
+  postMessage({ type: READY })
+})()

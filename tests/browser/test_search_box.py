@@ -1,0 +1,147 @@
+"""The search box: highlighting, suggestions, bad input, a broken index, and a site opened from a folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from site_server import DESKTOP, Watch
+
+META = ".md-search-result__meta"
+ITEM = ".md-search-result__item"
+
+
+def _type(page: Page, text: str) -> None:
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(text)
+
+
+def test_the_theme_starts_our_worker(page: Page) -> None:
+    page.goto("iptables/nat/")
+    config = json.loads(page.locator("#__config").text_content() or "")
+    assert config["search"].endswith("assets/javascripts/search/worker.js")
+
+
+def test_nothing_of_the_index_is_loaded_with_a_page(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if re.search(r"search/(meta|[0-9a-f]{12}/)|engine|traditional", url)]
+
+
+def test_hits_are_marked_in_the_passage_and_on_the_page(page: Page) -> None:
+    page.goto("")
+    page.evaluate("window.same = true")
+    _type(page, "连接跟踪表")
+    marked = page.locator(f"{ITEM} mark")
+    expect(marked.first).to_be_visible()
+    assert "连接跟踪" in " ".join(marked.all_inner_texts())
+    page.locator(f"{ITEM} a").first.click()
+    # Preceded by other 汉字, where the theme's own marking finds nothing.
+    expect(page.locator(".md-content mark", has_text="连接跟踪").first).to_be_attached()
+    assert page.evaluate("window.same") is True, "页面整个重新加载了"
+
+
+def test_the_topic_stands_with_the_result(page: Page) -> None:
+    page.goto("")
+    _type(page, "发夹 NAT")
+    expect(page.locator(f"{ITEM} .md-tag").first).to_have_text("iptables 防火墙")
+
+
+def test_a_word_is_completed(page: Page) -> None:
+    page.goto("")
+    page.locator(".md-search__input").click()
+    page.keyboard.type("masquer")
+    expect(page.locator(".md-search__suggest")).to_have_text("masquerade")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".md-search__input")).to_have_value("masquerade")
+
+
+def test_shared_address_opens_the_box(page: Page) -> None:
+    page.goto("?q=端口不通")
+    expect(page.locator(f"{ITEM} mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("typed", ["😀😀", "！？…", "+-~^:*", "\"'`", "zzqxv 龘龘"])
+def test_nothing_found_shows_ways_on(page: Page, typed: str) -> None:
+    page.goto("")
+    _type(page, typed)
+    expect(page.locator(META)).to_contain_text("没有找到")
+    expect(page.locator(ITEM, has_text="专题：").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "端口" * 5000,
+        "+iptables -nat ~snat ^2 title:* *",
+        '"三次握手"',
+        "'; drop",
+        "nat\u0000\u0007表",
+        "iptables😀",
+        "<img src=x onerror=alert(1)>nat",
+        "[(*.+?^${}|\\ nat",
+    ],
+    ids=["long", "operators", "quotes", "semicolon", "control", "emoji", "html", "regex"],
+)
+def test_odd_input_finds_what_it_names(page: Page, typed: str) -> None:
+    page.goto("")
+    _type(page, typed)
+    expect(page.locator(f"{ITEM} mark").first).to_be_visible()
+
+
+def _break(page: Page, pattern: str, answer: dict[str, Any]) -> None:
+    page.context.route(re.compile(pattern), lambda route: route.fulfill(**answer))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "answer"),
+    [
+        (r"/search/meta\.js", {"body": "<html>"}),
+        (r"/search/[0-9a-f]{12}/t\d+\.js", {"body": 'searchPart("t0",{"a":[1'}),
+        (r"/search/[0-9a-f]{12}/p\d+\.js", {"body": ""}),
+    ],
+    ids=["meta", "terms", "page"],
+)
+def test_a_broken_index_says_so_and_recovers(page: Page, pattern: str, answer: dict[str, Any]) -> None:
+    page.goto("")
+    _break(page, pattern, answer)
+    _type(page, "iptables")
+    expect(page.locator(META)).to_contain_text("搜索暂时不能用")
+    page.context.unroute_all()
+    _type(page, "iptables 保存")
+    expect(page.locator(f"{ITEM} mark").first).to_be_visible()
+
+
+def test_a_missing_index_does_not_hang_the_box(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(base_url=site_url, **DESKTOP)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    context.route(re.compile(r"/search/(meta|[0-9a-f]{12}/)"), lambda route: route.fulfill(status=404))
+    page.goto("")
+    _type(page, "iptables")
+    expect(page.locator(META)).to_contain_text("搜索暂时不能用")
+    assert not errors
+    context.close()
+
+
+def test_from_a_folder(browser: Browser, site_dir: Path) -> None:
+    """Opened without a server nothing may be fetched and no worker starts: the shim and scripts do."""
+    context = browser.new_context(**DESKTOP)
+    page = context.new_page()
+    watch = Watch(page, "file:")
+    page.goto((site_dir / "index.html").as_uri())
+    _type(page, "连接跟踪表满")
+    expect(page.locator(f"{ITEM} mark").first).to_be_visible(timeout=15_000)
+    page.locator(f"{ITEM} a").first.click()
+    page.wait_for_url(re.compile(r"/iptables/state/index\.html\?h="))
+    expect(page.locator(".md-content mark").first).to_be_attached()
+    assert not watch.complaints
+    context.close()
