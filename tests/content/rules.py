@@ -32,6 +32,7 @@ HANDBOOK_RULES: dict[str, Callable[[Handbook], list[Problem]]] = {
     "EX-2": rules_handbook.ex_2,
     "UNIT-1": rules_handbook.unit_1,
     "GLOSS-1": rules_handbook.gloss_1,
+    "GLOSS-2": rules_handbook.gloss_2,
     "CORR-1": rules_handbook.corr_1,
 }
 RULES = (*PAGE_RULES, *HANDBOOK_RULES)

@@ -17,6 +17,7 @@ from yaml_lines import YamlError
 _MEANT_SNIPPET = re.compile(r"\s*-+8<-+(?:\s.*)?")
 _SNIPPET = re.compile(r'\s*-+8<-+\s+"(?P<path>[^"]+)"\s*')
 _EXAMPLE = re.compile(r" *<!-- example: (?P<name>\S+) -->\s*")
+MAX_DEFINITION = 80  # characters
 _CORRECTION = re.compile(r"<!-- correction: (?P<id>\S+) -->\s*")
 _UNIT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-\d{2,3}")
 
@@ -113,6 +114,17 @@ def gloss_1(handbook: Handbook) -> list[Problem]:
         if not any(str(word) in text for word in [term.get("term"), *(term.get("aliases") or [])]):
             problem_text = f'"{term.get("id")}"：没有页面用到“{term.get("term")}”；在正文里用它，或删掉这一条'
             found.append(Problem("data/glossary.yml", line, "GLOSS-1", problem_text))
+    return found
+
+
+def gloss_2(handbook: Handbook) -> list[Problem]:
+    """Every definition is short enough for a tooltip, and there are entries at all."""
+    entries = list(_entries(handbook, "data/glossary.yml"))
+    found = [] if entries else [Problem("data/glossary.yml", 1, "GLOSS-2", "一条术语也没有；恢复被误删的内容")]
+    for line, term in entries:
+        if (length := len(str(term.get("definition", "")))) > MAX_DEFINITION:
+            text = f'"{term.get("id")}"：定义有 {length} 个字，最多 {MAX_DEFINITION} 个；留一句话，其余写进讲解它的页面'
+            found.append(Problem("data/glossary.yml", line, "GLOSS-2", text))
     return found
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from example_records import load_exceptions, load_settings
 from harness.runner import EXAMPLES, example_names, executable_names, observe, require_for, run_example
-from harness.software import SOFTWARE, system_line
+from harness.software import RECORDED_SYSTEM, SOFTWARE, system_line
+from require import unmet
 
 
 @pytest.mark.parametrize("name", executable_names())
@@ -21,13 +22,24 @@ def test_example_does_what_the_page_shows(name: str) -> None:
 
     remedy = f"核对后运行 make update-expected ONLY={name}"
     record = json.loads((directory / "record.json").read_text(encoding="utf-8"))
-    if record["system"] != system_line():
-        pytest.skip(f"断言都成立；输出没有比对：记录来自 {record['system']}，这里是 {system_line()}")
+    if system_line() != RECORDED_SYSTEM:
+        unmet(f"断言都成立；输出没有比对：记录来自 {RECORDED_SYSTEM}，这里是 {system_line()}")
     expected = (directory / "expected.txt").read_text(encoding="utf-8")
     assert outcome.transcript == expected, f"examples/{name}/expected.txt 与实际输出不同；{remedy}"
     observed = observe(directory, outcome)
-    for key in ("level", "software", "exit", "inputs"):
+    for key in ("level", "system", "software", "exit", "inputs"):
         assert record[key] == observed[key], f"examples/{name}/record.json：{key} 与这次执行不符；{remedy}"
+
+
+@pytest.mark.parametrize("name", executable_names())
+def test_example_is_complete(name: str) -> None:
+    remedy = f"写好 run.sh，运行 make update-expected ONLY={name}；不能执行的写进 examples/exceptions.yml"
+    for file in ("run.sh", "expected.txt", "record.json"):
+        assert (EXAMPLES / name / file).is_file(), f"examples/{name}/{file}：没有这个文件；{remedy}"
+    record = json.loads((EXAMPLES / name / "record.json").read_text(encoding="utf-8"))
+    assert record["system"] == RECORDED_SYSTEM, (
+        f"examples/{name}/record.json：记录要在 {RECORDED_SYSTEM} 上做；{remedy}"
+    )
 
 
 @pytest.mark.parametrize("name", executable_names())
@@ -51,8 +63,8 @@ def test_what_is_not_executed_has_no_output_and_a_reason() -> None:
 
 
 def test_no_directory_below_examples_is_forgotten() -> None:
-    directories = {p.relative_to(EXAMPLES).as_posix() for p in EXAMPLES.glob("*/*") if p.is_dir()}
-    assert directories == set(example_names()), "每个示例目录都要有 example.yml"
+    forgotten = {p.relative_to(EXAMPLES).as_posix() for p in EXAMPLES.glob("*/*") if p.is_dir()} - set(example_names())
+    assert not forgotten, f"这些目录没有 example.yml：{'、'.join(sorted(forgotten))}"
 
 
 def test_a_failing_claim_fails_the_example(tmp_path: Path) -> None:

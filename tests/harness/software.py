@@ -7,6 +7,9 @@ import re
 import subprocess
 from dataclasses import dataclass
 
+# The system on which the records are made: the only one that pages may name.
+RECORDED_SYSTEM = "Debian 12"
+
 
 @dataclass(frozen=True)
 class Software:
