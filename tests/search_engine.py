@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 from search_build import Page, build_files, start_engine
@@ -52,4 +53,6 @@ def find(pages: dict[str, dict[str, str]], *queries: str, names: list[list[str]]
         for address, fields in pages.items()
     ]
     files = build_files(book, {}, names or [], SCRIPTS)
-    return put_questions(queries, files, SCRIPTS)
+    # In a thread of its own: Playwright keeps an event loop running in the tests' thread, which V8's promises take for theirs.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(put_questions, queries, files, SCRIPTS).result()

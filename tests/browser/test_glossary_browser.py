@@ -203,7 +203,7 @@ def test_hostile_definition_is_text(open_book: Any, way: str) -> None:
     getattr(page.locator("a.term[data-term=hostile]"), way)()
     text = '写 <script>document.title="坏"</script> <img src=x onerror="document.title=1"> & &lt; 的词。'
     expect(definition(page)).to_have_text(text)
-    assert page.locator(".md-tooltip2 img, .md-tooltip2 script").count() == 0
+    expect(page.locator(".md-tooltip2 img, .md-tooltip2 script")).to_have_count(0)
     assert page.title() == title
 
 
@@ -228,9 +228,9 @@ def test_without_script_the_title_and_the_glossary_page_remain(open_book: Any) -
     page = open_book(java_script_enabled=False)
     assert page.get_attribute("a.term[data-term=conntrack]", "title") == SHORT
     page.goto(page.url + "glossary/")
-    assert page.locator("article h3").count() == 4
-    assert page.locator("article h3:visible").count() == 4
-    assert page.locator("article input").count() == 0
+    expect(page.locator("article h3")).to_have_count(4)
+    expect(page.locator("article h3:visible")).to_have_count(4)
+    expect(page.locator("article input")).to_have_count(0)
 
 
 # --- The filter
@@ -263,12 +263,12 @@ def test_filter(open_book: Any, query: str, shown: list[str]) -> None:
         expect(status).to_have_text("共 4 条")
     elif shown:
         expect(status).to_have_text("1 条符合，共 4 条")
-        assert page.locator("article h2:visible").count() == 1
-        assert page.locator(".term-definition:visible").count() == 1
-        assert page.locator(".term-uses:visible").count() == 1
+        expect(page.locator("article h2:visible")).to_have_count(1)
+        expect(page.locator(".term-definition:visible")).to_have_count(1)
+        expect(page.locator(".term-uses:visible")).to_have_count(1)
     else:
         expect(status).to_have_text(f"没有词条含“{query}”。换一个词，或清空筛选框。")
-        assert page.locator("article h2:visible, .term-definition:visible, .term-uses:visible").count() == 0
+        expect(page.locator("article h2:visible, .term-definition:visible, .term-uses:visible")).to_have_count(0)
     assert status.get_attribute("aria-live") == "polite"
     assert page.locator("details.term-uses").count() == 1, "one list is folded, and its element has its own display"
     assert "?" not in page.url
@@ -281,14 +281,14 @@ def test_letters_typed_into_the_filter_are_not_shortcuts(open_book: Any, book: s
     assert page.url == book + "glossary/"
     page.keyboard.press("Escape")
     assert page.get_by_label("筛选词条").input_value() == ""
-    assert page.locator("article h3:visible").count() == 4
+    expect(page.locator("article h3:visible")).to_have_count(4)
 
 
 def test_link_to_a_hidden_entry_shows_it(open_book: Any) -> None:
     page = open_book("glossary/")
     page.locator(".term-index summary").click()
     page.get_by_label("筛选词条").fill("snat")
-    assert page.locator("h3#long:visible").count() == 0
+    expect(page.locator("h3#long:visible")).to_have_count(0)
     page.locator(".term-index a[href$='#long']").click()
     expect(page.locator("h3#long")).to_be_in_viewport()
     assert page.get_by_label("筛选词条").input_value() == ""
@@ -300,12 +300,12 @@ def test_filter_after_instant_navigation(open_book: Any, book: str) -> None:
     page.click("a.term[data-term=conntrack]")
     page.wait_for_url(book + "glossary/#conntrack")
     page.get_by_label("筛选词条").press_sequentially("snat")
-    assert page.locator("article h3:visible").count() == 1
+    expect(page.locator("article h3:visible")).to_have_count(1)
     page.locator("h3#snat ~ .term-uses a").first.click()
     page.wait_for_url(book + "**")
     page.go_back()
     page.wait_for_url(book + "glossary/**")
     expect(page.get_by_label("筛选词条")).to_have_count(1)
     page.get_by_label("筛选词条").fill("长定义")
-    assert page.locator("article h3:visible").count() == 1
+    expect(page.locator("article h3:visible")).to_have_count(1)
     assert page.evaluate("window.stays") is True
