@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from site_server import DESKTOP, OPEN_SHADOW_ROOTS, PHONE, OpenPage, Watch
+
+# Milliseconds. Two cores that run examples at the same time are slow; what never comes still fails.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

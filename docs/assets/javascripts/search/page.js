@@ -57,7 +57,11 @@
   }
 
   /** Names that code colouring has cut into several elements are not found in one piece; that is a loss we accept. */
-  const start = () => highlight().catch(error => console.warn(`search: ${error}`))
+  const start = () =>
+    highlight().catch(error => {
+      marked = undefined
+      console.warn(`search: ${error}`)
+    })
   start()
   // Later pages come without reloading. Opened from a folder the theme never announces the first one.
   window.document$?.subscribe(start)
