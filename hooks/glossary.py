@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from glossary_entries import Use, fill_references
 from glossary_extension import GlossaryExtension
+from glossary_marks import fill_links
 from glossary_terms import GlossaryError, load_terms
 from topics import TOPICS
 
@@ -33,13 +34,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         terms = load_terms(Path(config.config_file_path).parent / DATA, Path(config.docs_dir), TOPICS)
     except GlossaryError as error:
         raise PluginError(str(error)) from None
-    config.markdown_extensions.append(GlossaryExtension(terms, TOPICS))  # type: ignore[arg-type]
+    extension = GlossaryExtension(terms, TOPICS)
+    extension.deferred = True
+    config.markdown_extensions.append(extension)  # type: ignore[arg-type]
     return config
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-    """Fix the order in which the glossary page names the pages that use a term: as readers meet them."""
-    _extension(config).uses = {page.file.src_uri: [] for page in nav.pages}
+    """Fix the order in which the glossary page names the pages that use a term: as readers meet them.
+
+    Raises ``PluginError`` when the page that every link leads to is not there: MkDocs does not see these links.
+    """
+    extension = _extension(config)
+    glossary = files.get_file_from_path(extension.glossary)
+    if extension.terms and glossary is None:
+        raise PluginError(f"没有术语表页 docs/{extension.glossary}：{DATA} 的词条都链接到它。补上这一页。")
+    extension.glossary_url = glossary.url if glossary else ""
+    extension.uses = {page.file.src_uri: [] for page in nav.pages}
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -60,12 +71,15 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         extension.references = _uses(extension, files, glossary.page.url)
 
 
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str | None:
-    """Fill in who uses each term; not earlier, so that the search does not read hundreds of links that it would ignore."""
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Fill in the links, and on the glossary page who uses each term.
+
+    Not earlier: the search and the other plugins would read hundreds of attributes that they ignore.
+    """
     extension = _extension(config)
-    if page.file.src_uri != extension.glossary:
-        return None
-    return fill_references(output, extension.sources, extension.references)
+    if page.file.src_uri == extension.glossary:
+        return fill_references(output, extension.sources, extension.references)
+    return fill_links(output, extension.titles, get_relative_url(extension.glossary_url, page.url))
 
 
 def _extension(config: MkDocsConfig) -> GlossaryExtension:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -17,11 +18,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from glossary_entries import GlossaryEntriesTreeprocessor, Use
+from glossary_marks import mark
 from glossary_matcher import Match, TermMatcher, choose_longest
 from glossary_terms import Term, load_terms
-from glossary_text import PageText, Slot, clean_text, read_page
+from glossary_text import CONTROL, PageText, Slot, clean_text, read_page
 
-# After `toc` (5), which needs the headings without links; before MkDocs' `relpath` (0), which rewrites and checks links.
+# After `toc` (5), which needs the headings without links; before `unescape` (0), which hides what was escaped.
 LINKS_PRIORITY = 4
 # Before `attr_list` (8) and `toc` (5), so that the entries' headings get what headings get; after `inline` (20).
 ENTRIES_PRIORITY = 12
@@ -42,7 +44,10 @@ class GlossaryTreeprocessor(Treeprocessor):
             page = read_page(root, self.md.htmlStash.rawHtmlBlocks)
             links = _first_mentions(page, self._mentions(page))
             uses = [(match.term.id, page.sections[slot.section]) for slot, match in links]
-            _insert_links(links, extension.address())
+            if extension.deferred:
+                _mark_links(links)
+            else:
+                _insert_links(links, extension.address())
         extension.uses[extension.page] = uses
 
     def _mentions(self, page: PageText) -> list[tuple[Slot, Match]]:
@@ -76,10 +81,14 @@ class GlossaryExtension(Extension):
         super().__init__(**options)
         self.terms = tuple(load_terms(Path(self.getConfig("data"))) if terms is None else terms)
         self.topics = dict(topics or {})
+        self.titles = {term.id: escape(CONTROL.sub(" ", term.definition)) for term in self.terms}
         self.matcher = TermMatcher(self.terms)
         self.glossary: str = self.getConfig("glossary")
         self.page: str = self.getConfig("page")
         self.linking = True
+        # Whether the text gets marks, out of which `glossary_marks.fill_links` makes the links when the page is complete.
+        self.deferred = False
+        self.glossary_url = ""  # the glossary page's, from the site's root, for links that were deferred
         # page -> (term id, section id) of each link, in the page's order
         self.uses: dict[str, list[tuple[str, str]]] = {}
         # what the hook makes of it for the glossary page, by term id
@@ -118,6 +127,14 @@ def _first_mentions(page: PageText, mentions: Sequence[tuple[Slot, Match]]) -> l
     for slot, match in mentions:
         first.setdefault((slot.section, match.term.id), (slot, match))
     return list(first.values())
+
+
+def _mark_links(links: Sequence[tuple[Slot, Match]]) -> None:
+    """Mark the mentions in the text, last one first, so that the places of the others stay valid."""
+    for slot, match in reversed(links):
+        text = slot.text()
+        start, end = match.start - slot.start, match.end - slot.start
+        slot.write(text[:start] + mark(text[start:end], match.term.id) + text[end:])
 
 
 def _insert_links(links: Sequence[tuple[Slot, Match]], target: str) -> None:

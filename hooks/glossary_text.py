@@ -34,7 +34,7 @@ _VOID_TAGS = _words(
 _VOID_ELEMENTS = frozenset({"br", "img", "input", "wbr"})
 # No name holds these two: a block ends; something stands here that is not text.
 _BREAK, _HOLE = "\x00", "\x01"
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _PLACEHOLDER = re.compile("\x02([^\x02\x03]*)\x03")  # what Python-Markdown puts for raw HTML and escaped characters
 _RAW_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^>]*?(/?)>\Z")
 
@@ -52,12 +52,16 @@ class Slot(NamedTuple):
         """Return the stretch as it now stands in the tree."""
         return (self.parent.text if self.place < 0 else self.parent[self.place].tail) or ""
 
+    def write(self, text: str) -> None:
+        """Put another text in place of the stretch."""
+        if self.place < 0:
+            self.parent.text = text
+        else:
+            self.parent[self.place].tail = text
+
     def cut(self, before: str, element: Element) -> None:
         """Leave ``before`` of the stretch and put ``element`` (whose tail is the rest) behind it."""
-        if self.place < 0:
-            self.parent.text = before
-        else:
-            self.parent[self.place].tail = before
+        self.write(before)
         self.parent.insert(self.place + 1, element)
 
 
@@ -100,7 +104,7 @@ def clean_text(text: str) -> str:
 
     The serializer leaves ``&lt;`` alone, so a definition that speaks of ``&lt;`` would turn into ``<``.
     """
-    return _CONTROL.sub(" ", text).replace("&", "&amp;")
+    return CONTROL.sub(" ", text).replace("&", "&amp;")
 
 
 def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:

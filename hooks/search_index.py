@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils import write_file
 
 import yaml_lines
+from glossary_marks import drop_marks
 from search_build import Page, build_files
 from search_sections import cut_page
 from topics import TOPICS
@@ -78,7 +79,7 @@ class Collector:
 
     def _sections(self, page: MkDocsPage, title: str) -> Iterator[dict[str, str]]:
         path = page.file.src_uri
-        for number, section in enumerate(cut_page(page.content or "")):
+        for number, section in enumerate(cut_page(drop_marks(page.content or ""))):
             entry = {"id": section.id, "heading": section.heading or title, "text": section.text, "code": section.code}
             address = f"{path}#{section.id}" if section.id else path
             entry["alias"] = "\n".join(
