@@ -21,7 +21,7 @@ serve: $(VENV)/site.stamp ## 在 127.0.0.1:8000 预览，改动后自动刷新
 # A build that fails leaves the last good site/ as it was.
 build: $(VENV)/site.stamp ## 把网站写到 site/
 	rm -rf .site-new
-	$(BIN)/mkdocs build --strict --site-dir .site-new
+	DIAGRAMS=$${DIAGRAMS:-auto} $(BIN)/mkdocs build --strict --site-dir .site-new
 	rm -rf site
 	mv .site-new site
 
@@ -60,7 +60,7 @@ lock: $(VENV)/dev.stamp ## 按 pyproject.toml 重新锁定依赖
 		--quiet --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean: ## 删除构建结果和虚拟环境
-	rm -rf $(VENV) site .site-new .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .site-new build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Debian splits venv off Python: where it is missing, it is installed (root or sudo) or named.
 $(BIN)/python:

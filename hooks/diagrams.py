@@ -1,46 +1,54 @@
-"""Diagrams that every reader gets: drawn from the vendored mermaid in the page's own colours, with title and text."""
+"""Diagrams that every reader gets: drawn by the vendored mermaid in the page's own colours, with title and text.
+
+The setting `extra.diagrams` says who draws: `build` (headless Chromium, once, into the page), `reader` (the reader's
+browser, which fetches mermaid from this site), or `auto` (the build where there is a Chromium).
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from pymdownx.superfences import SuperFencesException  # type: ignore[import-untyped]
 
-from diagram_fence import figure, find_diagrams, problems, title_and_description
+from diagram_drawing import OPTIONS, Drawer, DrawingError, find_chromium
+from diagram_fence import Diagram, SourceLine, figure, find_diagrams, problems, title_and_description
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("diagrams")
 
 # How a diagram stands in a page until the page is complete. mermaid2 parses every page that holds the word mermaid
 # and writes it anew, which doubles the time of a build; the theme needs nothing of what it adds.
 UNDRAWN = '<pre class="diagram-source"><code>'
 DRAWABLE = '<pre class="mermaid"><code>'
+CACHE = "build/diagrams"
+_UNDRAWN = re.compile(f"{re.escape(UNDRAWN)}(.*?)</code></pre>", re.DOTALL)
+# The same as in docs/assets/stylesheets/extra.css: the drawing's labels are measured with it.
+FONTS = 'system-ui, "Noto Sans CJK SC", sans-serif'
+WHO_DRAWS = ("build", "reader", "auto")
 BUNDLE = "assets/javascripts/bundle.*.min.js"
 DRAWING_STYLE = Path(__file__).with_name("diagram_drawing.css")
-# What the theme's bundle holds, word for word, and what it shall hold instead ({library} and {style} are filled in).
+# What the theme's bundle holds, word for word, and what it shall hold instead ({library}, {options}, {sequence} and
+# {style} are filled in).
 PATCHES = (
     # Mermaid comes from this site. __md_scope is the site's root as the theme resolved it: right in every folder and on file://.
     ('"https://unpkg.com/mermaid@11/dist/mermaid.min.js"', 'new URL("{library}",__md_scope).href'),
     # Browsers of before 2020 get no polyfill, instead of a foreign request.
     ('"https://unpkg.com/resize-observer-polyfill"', '"data:text/javascript,"'),
-    # Drawings keep their own size, so that CSS decides whether they shrink or scroll; a gantt chart has no size of its own.
-    (
-        "mermaid.initialize({startOnLoad:!1,",
-        "mermaid.initialize({startOnLoad:!1,flowchart:{useMaxWidth:!1},state:{useMaxWidth:!1},"
-        "timeline:{useMaxWidth:!1},gantt:{useMaxWidth:!1,useWidth:640},",
-    ),
-    # Two participants with short messages fit a phone without scrolling.
-    (
-        'sequence:{actorFontSize:"16px",',
-        'sequence:{useMaxWidth:!1,width:110,actorMargin:20,diagramMarginX:8,actorFontSize:"16px",',
-    ),
+    # The same settings as in the drawings that the build makes.
+    ("mermaid.initialize({startOnLoad:!1,", "mermaid.initialize({startOnLoad:!1,...{options},"),
+    ('sequence:{actorFontSize:"16px",messageFontSize:"16px",noteFontSize:"16px"}', "sequence:{sequence}"),
     # Drawings are shut off from the page's style sheets: theirs goes in with them.
     ("s.innerHTML=n,", "s.innerHTML=n+{style},"),
 )
@@ -64,9 +72,56 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         raise PluginError("\n".join(found))
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Draw, now that every page is rendered, the diagrams that have changed, all in one browser.
+
+    Stops the build at a diagram that mermaid cannot read, and where `extra.diagrams` is `build` and there is no Chromium.
+    """
+    if not _build_draws(config):
+        if config.extra.get("diagrams") == "auto":
+            log.info("没有 Chromium：图由读者的浏览器画，发布前请在有 Chromium 的机器上构建")
+        return
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    sources = dict.fromkeys(source for page in pages for source in _sources(page.content or ""))
+    try:
+        drawn, rejected = _drawer(config).draw(sources)
+    except DrawingError as error:
+        raise PluginError(
+            f"图没有画成：{error}。装上 Chromium，或者去掉 DIAGRAMS=build，让读者的浏览器来画。"
+        ) from None
+    if rejected:
+        found = [
+            rejected[source].locate(_place(page, source, config))
+            for page in pages
+            for source in _sources(page.content or "")
+            if source in rejected
+        ]
+        raise PluginError("\n".join(found))
+    log.info("图由构建程序画好：%d 张，其中 %d 张是新画的", len(sources), drawn)
+
+
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Mark the diagrams as what the theme draws, behind the back of the plugins, which come before the hooks."""
-    return output.replace(UNDRAWN, DRAWABLE)
+    """Put the drawings in, or mark the diagrams as what the theme draws.
+
+    Hooks come after the plugins: mermaid2 has seen nothing of it.
+    """
+    if UNDRAWN not in output:
+        return output
+    if not _build_draws(config):
+        return output.replace(UNDRAWN, DRAWABLE)
+    drawer = _drawer(config)
+    seen: dict[str, int] = {}
+
+    def put_in(match: re.Match[str]) -> str:
+        source = html.unescape(match[1])
+        name = drawer.name(source)
+        seen[name] = seen.get(name, 0) + 1
+        svg = drawer.drawing(source)
+        # A diagram that stands on the page twice needs other ids the second time.
+        svg = svg if seen[name] == 1 else svg.replace(name, f"{name}-{seen[name]}-")
+        return f'<div class="mermaid">{svg}</div>'
+
+    return _UNDRAWN.sub(put_in, output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
@@ -80,6 +135,41 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         raise PluginError(f"{config.site_dir}/{BUNDLE}：应当恰好有一个文件，实际有 {len(bundles)} 个。")
     script = bundles[0].read_text(encoding="utf-8")
     bundles[0].write_text(localise_bundle(script, library, style), encoding="utf-8")
+
+
+def theme_style(script: str) -> str:
+    """Return the style that the theme's bundle gives to mermaid. Raises PluginError when the bundle is another one."""
+    name = re.search(r"themeCSS:(\w+)", script)
+    value = re.search(rf'[ ,;]{name[1]}=("(?:[^"\\]|\\.)*")', script) if name else None
+    if value is None:
+        raise PluginError(f"主题的 {BUNDLE} 里没有给 mermaid 的样式：Material 换了版本，请核对 hooks/diagrams.py。")
+    return str(json.loads(value[1]))
+
+
+def _build_draws(config: MkDocsConfig) -> bool:
+    who = config.extra.get("diagrams", "reader")
+    if who not in WHO_DRAWS:
+        raise PluginError(f"mkdocs.yml：extra.diagrams 是「{who}」，可以是 {'、'.join(WHO_DRAWS)}。")
+    return who == "build" or (who == "auto" and find_chromium() is not None)
+
+
+def _drawer(config: MkDocsConfig) -> Drawer:
+    library = Path(config.docs_dir) / config.plugins["mermaid2"].config["javascript"]
+    bundles = [path for folder in config.theme.dirs for path in Path(folder).glob(BUNDLE)]
+    style = theme_style(bundles[0].read_text(encoding="utf-8")) + _minify(DRAWING_STYLE.read_text(encoding="utf-8"))
+    return Drawer(library, style, FONTS, Path(config.config_file_path).parent / CACHE)
+
+
+def _sources(content: str) -> Iterator[str]:
+    return (html.unescape(match[1]) for match in _UNDRAWN.finditer(content))
+
+
+def _place(page: Page, source: str, config: MkDocsConfig) -> Diagram:
+    """Return the diagram of a page that has this source; the page's first line stands for one that came by a snippet."""
+    label = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+    diagrams = find_diagrams(page.file.content_string, label, Path(config.config_file_path).parent / "examples")
+    nowhere = Diagram(SourceLine("", label, 1), ())
+    return next((diagram for diagram in diagrams if diagram.text.strip() == source.strip()), nowhere)
 
 
 def format_diagram(source: str, language: str, css_class: str, options: dict[str, Any], md: Any, **kwargs: Any) -> str:
@@ -99,13 +189,21 @@ def localise_bundle(script: str, library: str, style: str) -> str:
     `library` is the path of mermaid from the site's root, `style` the CSS that goes into each drawing. Raises
     PluginError when the bundle is not the one this was written for: a silent miss would send readers to a CDN.
     """
-    element = json.dumps(f"<style>{_minify(style)}</style>")
+    element = json.dumps(f"<style>svg {{ max-width: var(--diagram-max-width); height: auto }} {_minify(style)}</style>")
+    options = {name: value for name, value in OPTIONS.items() if name != "sequence"}
     for old, new in PATCHES:
         if script.count(old) != 1:
             raise PluginError(
                 f"主题的 {BUNDLE} 里没有唯一的 {old}：Material 换了版本，请核对 hooks/diagrams.py 的 PATCHES。"
             )
-        script = script.replace(old, new.replace("{library}", library).replace("{style}", element))
+        for key, value in (
+            ("{library}", library),
+            ("{style}", element),
+            ("{options}", json.dumps(options)),
+            ("{sequence}", json.dumps(OPTIONS["sequence"])),
+        ):
+            new = new.replace(key, value)
+        script = script.replace(old, new)
     return script
 
 

@@ -30,7 +30,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, 
     """
     target = tmp_path_factory.mktemp("published") / "site"
     with serve(target) as url:
-        done = build_site(target, site_url=url)
+        done = build_site(target, site_url=url, diagrams="auto")
         assert done.returncode == 0, f"mkdocs build --strict 失败：\n{done.stderr[-6000:]}"
         yield target, url
 

@@ -10,7 +10,9 @@ import pytest
 from bs4 import BeautifulSoup
 from mkdocs.exceptions import PluginError
 
+from diagram_drawing import find_chromium
 from diagrams import PATCHES, localise_bundle
+from require import require
 from site_build import ROOT, build_site
 
 CONFIG = """
@@ -18,6 +20,7 @@ site_name: 小站
 theme: {{name: material, language: zh, font: false}}
 plugins: [{{mermaid2: {{javascript: {library}}}}}, search]
 hooks: [{root}/hooks/diagrams.py]
+extra: {{diagrams: !ENV [DIAGRAMS, reader]}}
 markdown_extensions: [pymdownx.superfences, {{pymdownx.snippets: {{base_path: [examples], check_paths: true}}}}]
 """
 LIBRARY = "assets/javascripts/vendor/mermaid/mermaid.min.js"
@@ -92,6 +95,49 @@ def test_missing_library_stops_the_build(tmp_path: Path) -> None:
     assert "assets/nothing.js" in output
 
 
+def test_build_draws_into_the_page(tmp_path: Path) -> None:
+    require("chromium")
+    page = f"# 页\n\n{DIAGRAM}\n## 再来 {{#again}}\n\n{DIAGRAM}"
+    root = _small_site(tmp_path, page)
+    done = build_site(root / "site", root=root, diagrams="build")
+    assert done.returncode == 0, done.stderr
+    assert "图由构建程序画好：1 张，其中 1 张是新画的" in done.stderr
+    soup = BeautifulSoup((root / "site/index.html").read_text(encoding="utf-8"), "html.parser")
+    assert len(soup.select("figure.diagram div.mermaid > svg")) == 2
+    assert not soup.select("pre.mermaid, .diagram-drawing script")
+    ids = [str(element["id"]) for element in soup.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert "其中 0 张是新画的" in build_site(root / "site", root=root, diagrams="build").stderr
+
+
+def test_build_stops_at_a_diagram_that_mermaid_cannot_read(tmp_path: Path) -> None:
+    require("chromium")
+    page = "---\ntitle: 页\n---\n\n# 页\n\n" + DIAGRAM.replace("--> B", "==>> B")
+    root = _small_site(tmp_path, page)
+    done = build_site(root / "site", root=root, diagrams="build")
+    assert done.returncode != 0
+    assert "docs/index.md:11: mermaid 读不懂这张图" in done.stderr
+
+
+def test_build_says_when_it_cannot_draw(tmp_path: Path) -> None:
+    root = _small_site(tmp_path, f"# 页\n\n{DIAGRAM}")
+    nowhere = ("env", "PATH=/nowhere")
+    done = build_site(root / "site", root=root, diagrams="build", under=nowhere)
+    assert done.returncode != 0
+    assert "没有 Chromium" in done.stderr
+    done = build_site(root / "site", root=root, diagrams="auto", under=nowhere)
+    assert done.returncode == 0, done.stderr
+    assert "图由读者的浏览器画" in done.stderr
+    assert '<pre class="mermaid">' in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_unknown_setting_stops_the_build(tmp_path: Path) -> None:
+    root = _small_site(tmp_path, f"# 页\n\n{DIAGRAM}")
+    done = build_site(root / "site", root=root, diagrams="somebody")
+    assert done.returncode != 0
+    assert "extra.diagrams 是「somebody」" in done.stderr
+
+
 @pytest.mark.parametrize("missing", [old for old, _ in PATCHES])
 def test_unknown_bundle_stops_the_build(missing: str) -> None:
     """Another Material release must not send readers to a CDN silently."""
@@ -103,14 +149,13 @@ def test_unknown_bundle_stops_the_build(missing: str) -> None:
         localise_bundle(known + missing, LIBRARY, "")
 
 
-def test_every_diagram_of_the_handbook_has_caption_and_text(built_site: Path) -> None:
-    figures = [
-        figure
-        for path in built_site.rglob("*.html")
-        for figure in BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("pre.mermaid")
-    ]
-    assert figures
-    for drawing in figures:
+def test_every_diagram_of_the_handbook_has_drawing_caption_and_text(built_site: Path) -> None:
+    soups = [BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in built_site.rglob("*.html")]
+    if find_chromium():
+        assert not [soup.title for soup in soups if soup.select("pre.mermaid")]
+    drawings = [drawing for soup in soups for drawing in soup.select("pre.mermaid, div.mermaid > svg")]
+    assert drawings
+    for drawing in drawings:
         figure = drawing.find_parent("figure")
         assert figure is not None
         assert figure.select_one("figcaption").get_text(strip=True)  # type: ignore[union-attr]
