@@ -27,9 +27,15 @@ class Software:
 SOFTWARE = {
     "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
     "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
+    "bash": Software("Bash", "bash", ("bash", "--version"), r"version (\d+\.\d+)"),
     "binutils": Software("binutils", "strings", ("strings", "--version"), r"(\d[\d.]+)$"),
+    "bsdextrautils": Software("bsdextrautils", "column", ("column", "--version"), r"util-linux (\d[\d.]+)"),
+    "busybox": Software("BusyBox", "busybox", ("busybox",), r"BusyBox v(\d[\d.]+)"),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
+    "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
+    "gawk": Software("gawk", "gawk", ("gawk", "--version"), r"GNU Awk (\d[\d.]+)"),
+    "hostname": Software("hostname", "hostname", ("hostname", "--version"), r"hostname (\d[\d.]+)"),
     "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
     "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
     "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
@@ -38,12 +44,15 @@ SOFTWARE = {
         "iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"
     ),
     "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
+    "jq": Software("jq", "jq", ("jq", "--version"), r"jq-(\d[\d.]+)"),
+    "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
+    "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
     "netcat-openbsd": Software(
         "netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"
     ),
-    "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
+    "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
