@@ -25,7 +25,7 @@ build: $(VENV)/site.stamp ## 把网站写到 site/
 	rm -rf site
 	mv .site-new site
 
-test: $(VENV)/dev.stamp ## 安装缺少的软件，然后运行全部检查和测试
+test: $(VENV)/dev.stamp $(VENV)/kubectl.stamp ## 安装缺少的软件，然后运行全部检查和测试
 	tests/install-packages.sh
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
@@ -43,7 +43,7 @@ fix: $(VENV)/dev.stamp ## 改好能自动改的格式
 	PYTHONPATH=hooks:tests $(BIN)/python -m content.fix_spaces
 	git ls-files -co --exclude-standard -z '*.sh' | xargs -0 $(BIN)/shfmt -i 4 -ci -w
 
-update-expected: $(VENV)/dev.stamp ## 重新执行示例并写下输出；ONLY=专题/目录名 只做一个
+update-expected: $(VENV)/dev.stamp $(VENV)/kubectl.stamp ## 重新执行示例并写下输出；ONLY=专题/目录名 只做一个
 	$(BIN)/python tests/harness/update.py $(ONLY)
 
 bench: $(VENV)/dev.stamp ## 测量构建时间（成对比较，打印比值）
@@ -77,3 +77,7 @@ $(VENV)/site.stamp: requirements.txt | $(BIN)/python
 $(VENV)/dev.stamp: requirements-dev.txt requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@ $(VENV)/site.stamp
+
+$(VENV)/kubectl.stamp: tests/kubectl.txt tests/install-kubectl.sh | $(BIN)/python
+	tests/install-kubectl.sh $(BIN)
+	touch $@

@@ -34,7 +34,10 @@ SOFTWARE = {
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
+    "docker": Software("Docker", "dockerd", ("dockerd", "--version"), r"version (\d[\d.]+)"),
+    "etcd": Software("etcd", "etcd", ("etcd", "--version"), r"etcd Version: (\d[\d.]+)"),
     "gawk": Software("gawk", "gawk", ("gawk", "--version"), r"GNU Awk (\d[\d.]+)"),
+    "hadolint": Software("hadolint", "hadolint", ("hadolint", "--version"), r"(\d+\.\d+\.\d+)"),
     "hostname": Software("hostname", "hostname", ("hostname", "--version"), r"hostname (\d[\d.]+)"),
     "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
     "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
@@ -45,6 +48,10 @@ SOFTWARE = {
     ),
     "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
     "jq": Software("jq", "jq", ("jq", "--version"), r"jq-(\d[\d.]+)"),
+    "kubectl": Software("kubectl", "kubectl", ("kubectl", "version", "--client"), r"Client Version: v(\d[\d.]+)"),
+    "kubernetes-validate": Software(
+        "kubernetes-validate", "kubernetes-validate", ("kubernetes-validate", "--version"), r"(\d+\.\d+\.\d+)"
+    ),
     "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
     "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
     "netcat-openbsd": Software(
@@ -52,6 +59,7 @@ SOFTWARE = {
     ),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
+    "podman": Software("podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
@@ -59,6 +67,7 @@ SOFTWARE = {
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
+    "util-linux": Software("util-linux", "unshare", ("unshare", "--version"), r"util-linux (\d[\d.]+)"),
 }
 
 

@@ -18,11 +18,11 @@ fi
 log=$1
 top=${2:-10}
 if ! [[ $top =~ ^[1-9][0-9]*$ ]]; then
-    echo "top_ips.sh: 前几名要是正整数，收到的是“$top”" >&2
+    echo "top_ips.sh: 前几名要是正整数，收到的是 $top" >&2
     exit 2
 fi
 if [ ! -r "$log" ]; then
-    echo "top_ips.sh: 读不了“$log”" >&2
+    echo "top_ips.sh: 读不了 $log" >&2
     exit 2
 fi
 
