@@ -30,6 +30,8 @@ SOFTWARE = {
     "binutils": Software("binutils", "strings", ("strings", "--version"), r"(\d[\d.]+)$"),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
+    "dracut": Software("dracut", "dracut", ("dpkg-query", "-Wf", "${Version}", "dracut-core"), r"^(\d+)"),
+    "grub-common": Software("GRUB", "grub-script-check", ("grub-script-check", "--version"), r"(\d+\.\d+)"),
     "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
     "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
     "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
@@ -44,12 +46,15 @@ SOFTWARE = {
     "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
+    "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
+    "systemd": Software("systemd", "systemctl", ("systemctl", "--version"), r"systemd (\d+)"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
+    "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
 }
 
 
