@@ -1,7 +1,7 @@
 # 一棵够 chroot 和 passwd 用的根目录树：程序来自本机的 /usr，账号文件是新的
 mkdir /run/sysroot
 mount -t tmpfs -o mode=0755 tmpfs /run/sysroot
-cd /run/sysroot
+cd /run/sysroot || exit
 mkdir -p etc usr root tmp
 for directory in bin sbin lib lib64; do ln -s "usr/$directory" "$directory"; done
 mount --bind /usr usr
