@@ -1,0 +1,1 @@
+dracut --force --no-kernel --no-hostonly "$PWD/initramfs.img"
