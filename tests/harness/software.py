@@ -34,4 +34,63 @@ SOFTWARE = {
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
+    "docker": Software("Docker", "dockerd", ("dockerd", "--version"), r"version (\d[\d.]+)"),
+    "dracut": Software("dracut", "dracut", ("dpkg-query", "-Wf", "${Version}", "dracut-core"), r"^(\d+)"),
+    "etcd": Software("etcd", "etcd", ("etcd", "--version"), r"etcd Version: (\d[\d.]+)"),
+    "gawk": Software("gawk", "gawk", ("gawk", "--version"), r"GNU Awk (\d[\d.]+)"),
+    "grub-common": Software("GRUB", "grub-script-check", ("grub-script-check", "--version"), r"(\d+\.\d+)"),
+    "hadolint": Software("hadolint", "hadolint", ("hadolint", "--version"), r"(\d+\.\d+\.\d+)"),
+    "hostname": Software("hostname", "hostname", ("hostname", "--version"), r"hostname (\d[\d.]+)"),
+    "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
+    "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
+    "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
+    "iptables": Software("iptables", "iptables", ("iptables", "--version"), r"v(\d[\d.]+ \(\w+\))"),
+    "iptables-legacy": Software(
+        "iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"
+    ),
+    "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
+    "jq": Software("jq", "jq", ("jq", "--version"), r"jq-(\d[\d.]+)"),
+    "kubectl": Software("kubectl", "kubectl", ("kubectl", "version", "--client"), r"Client Version: v(\d[\d.]+)"),
+    "kubernetes-validate": Software(
+        "kubernetes-validate", "kubernetes-validate", ("kubernetes-validate", "--version"), r"(\d+\.\d+\.\d+)"
+    ),
+    "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
+    "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
+    "netcat-openbsd": Software(
+        "netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"
+    ),
+    "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
+    "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
+    "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "podman": Software("podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
+    "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
+    "pyftpdlib": Software(
+        "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
+    ),
+    "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
+    "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
+    "systemd": Software("systemd", "systemctl", ("systemctl", "--version"), r"systemd (\d+)"),
+    "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
     "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
+}
+
+
+def version_line(name: str, environment: dict[str, str]) -> str:
+    """Return `label version` of the software called `name`, as installed. Raises LookupError when it tells none."""
+    software = SOFTWARE[name]
+    done = subprocess.run(software.command, capture_output=True, text=True, env=environment, check=False)
+    match = re.search(software.pattern, done.stdout + done.stderr)
+    if match is None:
+        raise LookupError(f"{name}: {' '.join(software.command)} tells no version: {done.stdout}{done.stderr}")
+    return f"{software.label} {match[1]}"
+
+
+def system_line() -> str:
+    """Return the operating system as pages name it: `Debian 12`."""
+    release = platform.freedesktop_os_release()
+    return f"{release['NAME'].split()[0]} {release.get('VERSION_ID', '')}".strip()
+
+
+def kernel_line() -> str:
+    """Return the running kernel's major and minor version: `6.18`."""
+    return ".".join(platform.release().split(".")[:2])
