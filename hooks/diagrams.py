@@ -33,8 +33,9 @@ log = get_plugin_logger("diagrams")
 UNDRAWN = '<pre class="diagram-source"><code>'
 DRAWABLE = '<pre class="mermaid"><code>'
 CACHE = "build/diagrams"
+DRAWER = "diagram_drawer"  # where one build keeps its Drawer, in config.extra
 _UNDRAWN = re.compile(f"{re.escape(UNDRAWN)}(.*?)</code></pre>", re.DOTALL)
-# The same as in docs/assets/stylesheets/extra.css: the drawing's labels are measured with it.
+# What the labels are measured with; the reader sees them in the fonts of docs/assets/stylesheets/extra.css.
 FONTS = 'system-ui, "Noto Sans CJK SC", sans-serif'
 WHO_DRAWS = ("build", "reader", "auto")
 BUNDLE = "assets/javascripts/bundle.*.min.js"
@@ -77,14 +78,15 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
 
     Stops the build at a diagram that mermaid cannot read, and where `extra.diagrams` is `build` and there is no Chromium.
     """
-    if not _build_draws(config):
+    drawer = config.extra[DRAWER] = _make_drawer(config)
+    if drawer is None:
         if config.extra.get("diagrams") == "auto":
             log.info("没有 Chromium：图由读者的浏览器画，发布前请在有 Chromium 的机器上构建")
         return
     pages = [file.page for file in files.documentation_pages() if file.page]
     sources = dict.fromkeys(source for page in pages for source in _sources(page.content or ""))
     try:
-        drawn, rejected = _drawer(config).draw(sources)
+        drawn, rejected = drawer.draw(sources)
     except DrawingError as error:
         raise PluginError(
             f"图没有画成：{error}。装上 Chromium，或者去掉 DIAGRAMS=build，让读者的浏览器来画。"
@@ -107,9 +109,9 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """
     if UNDRAWN not in output:
         return output
-    if not _build_draws(config):
+    drawer: Drawer | None = config.extra[DRAWER]
+    if drawer is None:
         return output.replace(UNDRAWN, DRAWABLE)
-    drawer = _drawer(config)
     seen: dict[str, int] = {}
 
     def put_in(match: re.Match[str]) -> str:
@@ -146,14 +148,13 @@ def theme_style(script: str) -> str:
     return str(json.loads(value[1]))
 
 
-def _build_draws(config: MkDocsConfig) -> bool:
+def _make_drawer(config: MkDocsConfig) -> Drawer | None:
+    """Return what draws in this build, None when the readers' browsers do."""
     who = config.extra.get("diagrams", "reader")
     if who not in WHO_DRAWS:
         raise PluginError(f"mkdocs.yml：extra.diagrams 是「{who}」，可以是 {'、'.join(WHO_DRAWS)}。")
-    return who == "build" or (who == "auto" and find_chromium() is not None)
-
-
-def _drawer(config: MkDocsConfig) -> Drawer:
+    if who == "reader" or (who == "auto" and find_chromium() is None):
+        return None
     library = Path(config.docs_dir) / config.plugins["mermaid2"].config["javascript"]
     bundles = [path for folder in config.theme.dirs for path in Path(folder).glob(BUNDLE)]
     style = theme_style(bundles[0].read_text(encoding="utf-8")) + _minify(DRAWING_STYLE.read_text(encoding="utf-8"))

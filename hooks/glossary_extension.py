@@ -23,7 +23,8 @@ from glossary_matcher import Match, TermMatcher, choose_longest
 from glossary_terms import Term, load_terms
 from glossary_text import CONTROL, PageText, Slot, clean_text, read_page
 
-# After `toc` (5), which needs the headings without links; before `unescape` (0), which hides what was escaped.
+# After `toc` (5), which needs the headings without links; before `unescape` (0), which hides what was escaped, and
+# before MkDocs' `relpath` (0), which rewrites and checks links.
 LINKS_PRIORITY = 4
 # Before `attr_list` (8) and `toc` (5), so that the entries' headings get what headings get; after `inline` (20).
 ENTRIES_PRIORITY = 12

@@ -28,7 +28,7 @@ SOFTWARE = {
     "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
     "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
     "bash": Software("Bash", "bash", ("bash", "--version"), r"version (\d+\.\d+)"),
-    "binutils": Software("binutils", "strings", ("strings", "--version"), r"(\d[\d.]+)$"),
+    "binutils": Software("binutils", "strings", ("strings", "--version"), r"Debian\) (\d[\d.]+)"),
     "bsdextrautils": Software("bsdextrautils", "column", ("column", "--version"), r"util-linux (\d[\d.]+)"),
     "busybox": Software("BusyBox", "busybox", ("busybox",), r"BusyBox v(\d[\d.]+)"),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
@@ -62,7 +62,6 @@ SOFTWARE = {
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
     "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
-    "podman": Software("podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
