@@ -9,26 +9,40 @@ import pytest
 
 # Program -> Debian package, where the two names differ.
 _PACKAGES = {
+    "arp": "net-tools",
     "arping": "iputils-arping",
+    "busybox": "busybox-static",
+    "chpasswd": "passwd",
+    "column": "bsdextrautils",
     "curl": "curl",
+    "df": "coreutils",
+    "dockerd": "docker.io",
+    "dracut": "dracut-core",
+    "etcd": "etcd-server",
+    "findmnt": "util-linux",
+    "grub-script-check": "grub-common",
     "hping3": "hping3",
     "ip": "iproute2",
     "iptables": "iptables",
     "nc": "netcat-openbsd",
     "nft": "nftables",
     "ping": "iputils-ping",
+    "ps": "procps",
     "ss": "iproute2",
+    "strings": "binutils",
+    "systemctl": "systemd",
     "tc": "iproute2",
     "unshare": "util-linux",
 }
 
 
-def require(*programs: str) -> None:
+def require(*programs: str, path: str | None = None) -> None:
     """Skip the running test unless every program is on PATH; where CI is set, fail it instead.
 
-    The message names the Debian package to install, so that a skip can be mended.
+    ``path`` stands in for PATH where the test runs its programs with another one. The message names the Debian package
+    to install, so that a skip can be mended.
     """
-    missing = [program for program in programs if shutil.which(program) is None]
+    missing = [program for program in programs if shutil.which(program, path=path) is None]
     if missing:
         packages = sorted({_PACKAGES.get(program, program) for program in missing})
         unmet(f"缺少程序 {'、'.join(missing)}；请安装：apt-get install {' '.join(packages)}")

@@ -45,7 +45,9 @@ def executable_names(root: Path = EXAMPLES) -> list[str]:
 
 def require_for(settings: dict[str, Any]) -> None:
     """Skip (or fail, where CI is set) the running test when this machine cannot run an example with these settings."""
-    require("ip", "ss", "unshare", *(SOFTWARE[name].program for name in settings["software"]))
+    # Some programs come with the tests' Python packages, and are on the examples' PATH only.
+    programs = (SOFTWARE[name].program for name in settings["software"])
+    require("ip", "ss", "unshare", *programs, path=environment()["PATH"])
     if settings.get("root") or "tcpdump" in settings["software"]:
         # In a user namespace tcpdump cannot change to its own user, and gives up.
         require_root()
