@@ -18,8 +18,8 @@ def test_program_on_another_path_is_found(tmp_path: Path) -> None:
 
 def test_missing_program_is_a_failure_on_ci_and_a_skip_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
-    with pytest.raises(pytest.fail.Exception, match="apt-get install docker.io"):
+    with pytest.raises(pytest.fail.Exception, match=r"apt-get install docker\.io"):
         require("dockerd", path="/nowhere")
     monkeypatch.delenv("CI")
-    with pytest.raises(pytest.skip.Exception, match="apt-get install docker.io"):
+    with pytest.raises(pytest.skip.Exception, match=r"apt-get install docker\.io"):
         require("dockerd", path="/nowhere")
