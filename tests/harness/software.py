@@ -62,6 +62,7 @@ SOFTWARE = {
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
     "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "podman": Software("Podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
