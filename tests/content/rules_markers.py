@@ -17,6 +17,7 @@ _FORMS = {
     "example": (r" *<!-- example: [a-z0-9-]+/[a-z0-9-]+ -->", "example: 专题/示例目录"),
     "examples": (r"<!-- examples: table -->", "examples: table"),
     "glossary": (r"<!-- glossary: terms -->", "glossary: terms"),
+    "releases": (r"<!-- releases: (?:table|chart|today) -->", "releases: table、chart 或 today"),
 }
 _COMMENT = re.compile(r"<!--\s*(?P<word>[a-z]+)", re.IGNORECASE)
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")

@@ -53,6 +53,8 @@ def main() -> int:
     parser.add_argument("-k", dest="version", default=VERSION, help=f"Kubernetes 版本，默认 {VERSION}")
     parser.add_argument("files", nargs="+", type=Path)
     options = parser.parse_args()
+    if options.version not in _known_versions():
+        parser.error(f"没有 {options.version} 的 schema；可用：{'、'.join(_known_versions())}")
     wrong = 0
     for path in options.files:
         try:
@@ -148,6 +150,12 @@ def _reference(schema: dict[str, Any]) -> str:
         if "$ref" in part:
             return str(part["$ref"]).rsplit("/", 1)[-1]
     return ""
+
+
+def _known_versions() -> list[str]:
+    from kubernetes_validate import utils
+
+    return list(dict.fromkeys(utils.major_minor(version) for version in utils.all_versions()))
 
 
 def _definitions(version: str) -> dict[str, Any]:

@@ -1,0 +1,6 @@
+on local 'python3 check_manifest.py -k 1.25 bad-hpa.yaml'
+expect '1.25 还认得 v2beta2' contains "$output" '合格（1.25）'
+on local 'python3 check_manifest.py -k 1.26 bad-hpa.yaml'
+expect '1.26 没有了' contains "$output" '1.26 没有 autoscaling/v2beta2 的 HorizontalPodAutoscaler'
+on local 'sed -i s/v2beta2/v2/ bad-hpa.yaml; python3 check_manifest.py -k 1.37 bad-hpa.yaml'
+expect '改成 v2 就合格' contains "$output" '合格（1.37）'
