@@ -54,6 +54,7 @@ SOFTWARE = {
     "kubernetes-validate": Software(
         "kubernetes-validate", "kubernetes-validate", ("kubernetes-validate", "--version"), r"(\d+\.\d+\.\d+)"
     ),
+    "mariadb": Software("MariaDB", "mariadbd", ("mariadbd", "--version"), r"Ver (\d+\.\d+)"),
     "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
     "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
     "netcat-openbsd": Software(
@@ -64,14 +65,33 @@ SOFTWARE = {
     "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
     "podman": Software("Podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
+    "prometheus": Software(
+        "Prometheus", "promtool", ("dpkg-query", "-Wf", "${Version}", "prometheus"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
+    "prometheus-mysqld-exporter": Software(
+        "mysqld_exporter",
+        "prometheus-mysqld-exporter",
+        ("dpkg-query", "-Wf", "${Version}", "prometheus-mysqld-exporter"),
+        r"^(?:\d+:)?(\d[\d.]+)",
+    ),
+    "prometheus-node-exporter": Software(
+        "node_exporter",
+        "prometheus-node-exporter",
+        ("dpkg-query", "-Wf", "${Version}", "prometheus-node-exporter"),
+        r"^(?:\d+:)?(\d[\d.]+)",
+    ),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
+    "sysdig": Software("sysdig", "sysdig", ("dpkg-query", "-Wf", "${Version}", "sysdig"), r"^(?:\d+:)?(\d[\d.]+)"),
     "systemd": Software("systemd", "systemctl", ("systemctl", "--version"), r"systemd (\d+)"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
     "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
+    "zabbix-agent": Software(
+        "Zabbix agent", "zabbix_agentd", ("dpkg-query", "-Wf", "${Version}", "zabbix-agent"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
 }
 
 

@@ -1,0 +1,6 @@
+on local 'sysdig -l | grep -oE "^(evt.type|proc.name|fd.name|fd.port|container.name|k8s.pod.name) " | sort'
+expect '容器和 Pod 的字段都有' contains "$output" 'k8s.pod.name'
+on local 'sysdig -cl | grep -oE "^(topprocs_cpu|topconns|spy_users|httptop) "'
+expect '自带的分析脚本' contains "$output" 'topprocs_cpu'
+on local 'sysdig -n 1 2>&1 | grep -o "Unable to load the driver" | head -n1'
+expect '没有内核驱动，实时抓取失败' contains "$output" 'Unable to load the driver'
