@@ -35,6 +35,7 @@ SOFTWARE = {
     "busybox": Software("BusyBox", "busybox", ("busybox",), r"BusyBox v(\d[\d.]+)"),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
+    "cron": Software("cron", "crontab", ("dpkg-query", "-Wf", "${Version}", "cron"), r"^(?:\d+:)?(\d[\d.]+)"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
     "dash": Software("dash", "dash", ("dpkg-query", "-Wf", "${Version}", "dash"), r"^(?:\d+:)?(\d[\d.]+)"),
     "docker": Software("Docker", "dockerd", ("dockerd", "--version"), r"version (\d[\d.]+)"),
@@ -43,11 +44,21 @@ SOFTWARE = {
         "e2fsprogs", "mkfs.ext4", ("dpkg-query", "-Wf", "${Version}", "e2fsprogs"), r"^(?:\d+:)?(\d[\d.]+)"
     ),
     "etcd": Software("etcd", "etcd", ("etcd", "--version"), r"etcd Version: (\d[\d.]+)"),
+    "findutils": Software(
+        "findutils", "find", ("dpkg-query", "-Wf", "${Version}", "findutils"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
     "fping": Software("fping", "fping", ("dpkg-query", "-Wf", "${Version}", "fping"), r"^(?:\d+:)?(\d[\d.]+)"),
     "gawk": Software("gawk", "gawk", ("gawk", "--version"), r"GNU Awk (\d[\d.]+)"),
     "grub-common": Software("GRUB", "grub-script-check", ("grub-script-check", "--version"), r"(\d+\.\d+)"),
+    "gzip": Software("gzip", "gzip", ("dpkg-query", "-Wf", "${Version}", "gzip"), r"^(?:\d+:)?(\d[\d.]+)"),
     "hadolint": Software("hadolint", "hadolint", ("hadolint", "--version"), r"(\d+\.\d+\.\d+)"),
     "hostname": Software("hostname", "hostname", ("hostname", "--version"), r"hostname (\d[\d.]+)"),
+    "init-system-helpers": Software(
+        "init-system-helpers",
+        "update-rc.d",
+        ("dpkg-query", "-Wf", "${Version}", "init-system-helpers"),
+        r"^(?:\d+:)?(\d[\d.]+)",
+    ),
     "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
     "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
     "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
@@ -94,8 +105,16 @@ SOFTWARE = {
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "shellcheck": Software("ShellCheck", "shellcheck", ("shellcheck", "--version"), r"version: (\d[\d.]+)"),
+    "strace": Software("strace", "strace", ("dpkg-query", "-Wf", "${Version}", "strace"), r"^(?:\d+:)?(\d[\d.]+)"),
     "sysdig": Software("sysdig", "sysdig", ("dpkg-query", "-Wf", "${Version}", "sysdig"), r"^(?:\d+:)?(\d[\d.]+)"),
     "systemd": Software("systemd", "systemctl", ("systemctl", "--version"), r"systemd (\d+)"),
+    "systemd-container": Software(
+        "systemd-container",
+        "systemd-nspawn",
+        ("dpkg-query", "-Wf", "${Version}", "systemd-container"),
+        r"^(?:\d+:)?(\d[\d.]+)",
+    ),
+    "tar": Software("tar", "tar", ("dpkg-query", "-Wf", "${Version}", "tar"), r"^(?:\d+:)?(\d[\d.]+)"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
     "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
     "zabbix-agent": Software(

@@ -1,0 +1,3 @@
+# shellcheck source=examples/linux/booted-service/booted.sh
+. ./booted.sh
+boot inside.sh
