@@ -1,0 +1,57 @@
+# shellcheck source=examples/mysql/replication-threads/mysql.sh
+. ./mysql.sh
+for value in 0 2 1; do
+    rm -rf "/run/db$value"
+    start_mysql "db$value" 13306 --innodb-flush-log-at-trx-commit="$value"
+    mariadb --no-defaults -S "/run/db$value.sock" -e 'create database d; create table d.t (a int) engine=innodb'
+    sleep 1.2 # 建表的日志先落盘
+    mariadb --no-defaults -S "/run/db$value.sock" -e "$(for _ in {1..20}; do echo 'insert into d.t values (1);'; done)"
+    kill -9 "$(cat "/run/db$value.pid")"
+    wait_for "! kill -0 $server" 10
+    rm -f "/run/db$value.pid"
+    start_mysql "db$value" 13306
+    note "innodb_flush_log_at_trx_commit=$value，插入 20 行，立刻 kill -9，再启动"
+    sql "db$value" 'select count(*) from d.t'
+    eval "left_$value=\$(tail -n1 <<<\"\$output\")"
+    stop_mysql "db$value"
+done
+# shellcheck disable=SC2154 # set by eval above
+expect '0：进程一死就丢了' [ "$left_0" -lt 20 ]
+# shellcheck disable=SC2154
+expect '2 和 1：进程死了不丢' [ "$left_2$left_1" = 2020 ]
+start_mysql db 13306 --log-bin=bin --server-id=1
+mariadb --no-defaults -S /run/db.sock -e 'create database d; create table d.t (a int) engine=innodb'
+flushes() { # 50 次提交，各种日志各 fdatasync 几次
+    mariadb --no-defaults -S /run/db.sock -e "set global innodb_flush_log_at_trx_commit=$1; set global sync_binlog=$2"
+    sleep 1.2
+    strace -f -y -e trace=fsync,fdatasync -o trace -p "$(cat /run/db.pid)" >strace.log 2>&1 &
+    wait_for 'grep -q attached strace.log' 20
+    mariadb --no-defaults -S /run/db.sock -e "$(for _ in {1..50}; do echo 'insert into d.t values (1);'; done)"
+    kill %%
+    wait %% 2>/dev/null
+    redo=$(grep -c 'ib_logfile0' trace)
+    binlog=$(grep -c 'bin\.0' trace)
+    printf 'innodb_flush_log_at_trx_commit=%s sync_binlog=%s：redo %s，binlog %s\n' "$1" "$2" \
+        "$([ "$redo" -ge 50 ] && echo '每次提交' || echo '每秒左右')" "$([ "$binlog" -ge 50 ] && echo '每次提交' || echo '不主动刷')"
+}
+note '50 次提交，fdatasync 落在哪个文件上'
+flushes 1 1
+expect '双 1：两份日志每次提交都刷' [ "$redo" -ge 50 ]
+expect '双 1：binlog 也是' [ "$binlog" -ge 50 ]
+flushes 2 0
+expect '2 和 0：redo 每秒左右一次' [ "$redo" -lt 20 ]
+expect 'binlog 不主动刷' [ "$binlog" -lt 5 ]
+flushes 0 1
+expect '两个开关各管各的' [ "$binlog" -ge 50 ]
+note '一次提交里的先后'
+mariadb --no-defaults -S /run/db.sock -e 'set global innodb_flush_log_at_trx_commit=1; set global sync_binlog=1'
+sleep 1.2
+strace -f -y -e trace=fdatasync,pwrite64,write -o trace -p "$(cat /run/db.pid)" >strace.log 2>&1 &
+wait_for 'grep -q attached strace.log' 20
+mariadb --no-defaults -S /run/db.sock -e 'insert into d.t values (1)'
+sleep 0.5
+kill %%
+wait %% 2>/dev/null
+grep -oE '(fdatasync|write|pwrite64)\([0-9]+</run/db/(ib_logfile0|bin\.0[0-9]*)' trace | sed -E 's/\([0-9]+<\/run\/db\// /; s/bin\.0.*/binlog/' | awk '!seen[$0]++' | tee order
+expect '先 redo，后 binlog' [ "$(grep -n 'fdatasync ib_logfile0' order | head -n1 | cut -d: -f1)" -lt "$(grep -n 'fdatasync binlog' order | cut -d: -f1)" ]
+stop_mysql db
