@@ -52,6 +52,7 @@ SOFTWARE = {
     "grub-common": Software("GRUB", "grub-script-check", ("grub-script-check", "--version"), r"(\d+\.\d+)"),
     "gzip": Software("gzip", "gzip", ("dpkg-query", "-Wf", "${Version}", "gzip"), r"^(?:\d+:)?(\d[\d.]+)"),
     "hadolint": Software("hadolint", "hadolint", ("hadolint", "--version"), r"(\d+\.\d+\.\d+)"),
+    "haproxy": Software("HAProxy", "haproxy", ("dpkg-query", "-Wf", "${Version}", "haproxy"), r"^(?:\d+:)?(\d[\d.]+)"),
     "hostname": Software("hostname", "hostname", ("hostname", "--version"), r"hostname (\d[\d.]+)"),
     "init-system-helpers": Software(
         "init-system-helpers",
@@ -67,10 +68,20 @@ SOFTWARE = {
         "iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"
     ),
     "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
+    "ipvsadm": Software("ipvsadm", "ipvsadm", ("dpkg-query", "-Wf", "${Version}", "ipvsadm"), r"^(?:\d+:)?(\d[\d.]+)"),
     "jq": Software("jq", "jq", ("jq", "--version"), r"jq-(\d[\d.]+)"),
+    "keepalived": Software(
+        "Keepalived", "keepalived", ("dpkg-query", "-Wf", "${Version}", "keepalived"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
     "kubectl": Software("kubectl", "kubectl", ("kubectl", "version", "--client"), r"Client Version: v(\d[\d.]+)"),
     "kubernetes-validate": Software(
         "kubernetes-validate", "kubernetes-validate", ("kubernetes-validate", "--version"), r"(\d+\.\d+\.\d+)"
+    ),
+    "libnginx-mod-stream": Software(
+        "libnginx-mod-stream",
+        "nginx",
+        ("dpkg-query", "-Wf", "${Version}", "libnginx-mod-stream"),
+        r"^(?:\d+:)?(\d[\d.]+)",
     ),
     "mariadb": Software("MariaDB", "mariadbd", ("mariadbd", "--version"), r"Ver (\d+\.\d+)"),
     "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
@@ -79,6 +90,7 @@ SOFTWARE = {
         "netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"
     ),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
+    "nginx": Software("nginx", "nginx", ("dpkg-query", "-Wf", "${Version}", "nginx"), r"^(?:\d+:)?(\d[\d.]+)"),
     "nmap": Software("nmap", "nmap", ("dpkg-query", "-Wf", "${Version}", "nmap"), r"^(?:\d+:)?(\d[\d.]+)"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
     "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
@@ -116,6 +128,9 @@ SOFTWARE = {
     ),
     "tar": Software("tar", "tar", ("dpkg-query", "-Wf", "${Version}", "tar"), r"^(?:\d+:)?(\d[\d.]+)"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
+    "user-mode-linux": Software(
+        "user-mode-linux", "linux.uml", ("dpkg-query", "-Wf", "${Version}", "user-mode-linux"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
     "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
     "zabbix-agent": Software(
         "Zabbix agent", "zabbix_agentd", ("dpkg-query", "-Wf", "${Version}", "zabbix-agent"), r"^(?:\d+:)?(\d[\d.]+)"

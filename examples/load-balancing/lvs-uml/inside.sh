@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# c 客户端 10.0.0.100，d 转发机 10.0.0.10，r1 r2 后端 10.0.0.21 .22，接在一个网桥上；虚拟地址 10.0.0.200
+on() {
+    printf '%s# %s\n' "$1" "$2"
+    output=$(ip netns exec "$1" bash -c "$2" 2>&1)
+    status=$?
+    [ -z "$output" ] || printf '%s\n' "$output"
+    [ "$status" -eq 0 ] || printf '[退出码 %s]\n' "$status"
+}
+expect() {
+    local what=$1
+    shift
+    if "$@"; then printf '✓ %s\n' "$what"; else printf '✗ %s\n' "$what"; fi
+}
+contains() { [[ $1 == *"$2"* ]]; }
+for name in c d r1 r2 sw; do
+    ip netns add "$name"
+    ip -n "$name" link set lo up
+done
+ip -n sw link add br0 type bridge
+ip -n sw link set br0 up
+for pair in c:10.0.0.100 d:10.0.0.10 r1:10.0.0.21 r2:10.0.0.22; do
+    name=${pair%:*}
+    ip link add eth0 netns "$name" type veth peer name "p$name" netns sw
+    ip -n sw link set "p$name" master br0 up
+    ip -n "$name" addr add "${pair#*:}/24" dev eth0
+    ip -n "$name" link set eth0 up
+done
+for name in r1 r2; do
+    ip netns exec "$name" python3 real.py "$name" 80 &
+done
+printf '# DR：只改目的 MAC\n'
+ip -n d addr add 10.0.0.200/32 dev eth0
+on d 'ipvsadm -A -t 10.0.0.200:80 -s rr; ipvsadm -a -t 10.0.0.200:80 -r 10.0.0.21 -g; ipvsadm -a -t 10.0.0.200:80 -r 10.0.0.22 -g'
+for name in r1 r2; do
+    ip netns exec "$name" sysctl -qw net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2
+    ip -n "$name" addr add 10.0.0.200/32 dev lo
+done
+sleep 1.5
+on c 'for i in 1 2 3 4; do curl -s -m 2 http://10.0.0.200/; done | sort | uniq -c | xargs -n4'
+expect '两台轮流，后端看到客户端的地址' contains "$output" '看到 10.0.0.100'
+sleep 3
+on d 'ipvsadm -ln --stats | awk "/TCP/ { print \"进来的包 \" (\$4 > 0 ? \"有\" : \"没有\") \"，出去的包 \" \$5 }"'
+expect '回程不经过转发机' contains "$output" '出去的包 0'
+ip -n r1 addr del 10.0.0.200/32 dev lo
+on c 'for i in 1 2; do curl -s -m 1 -o /dev/null http://10.0.0.200/; echo $?; done | sort | xargs'
+expect '后端的 lo 上没有虚拟地址：轮到它就超时（28）' contains "$output" 28
+printf '# NAT：改目的地址和端口，回程也经过\n'
+on d 'ipvsadm -C; sysctl -qw net.ipv4.ip_forward=1; ip addr add 192.168.9.200/24 dev eth0; ipvsadm -A -t 192.168.9.200:8000 -s wrr; ipvsadm -a -t 192.168.9.200:8000 -r 10.0.0.21:80 -m -w 3; ipvsadm -a -t 192.168.9.200:8000 -r 10.0.0.22:80 -m -w 1'
+ip -n c addr add 192.168.9.100/24 dev eth0
+for name in r1 r2; do ip -n "$name" route add default via 10.0.0.10; done
+on c 'for i in 1 2 3 4 5 6 7 8; do curl -s -m 2 http://192.168.9.200:8000/; done | sort | uniq -c | xargs -n4'
+expect '按权重 3 比 1' contains "$output" '6 r1 看到 192.168.9.100'
+sleep 3
+on d 'ipvsadm -ln --stats | awk "/TCP/ { print \"出去的包 \" (\$5 > 0 ? \"有\" : \"没有\") }"'
+expect '回程经过转发机' contains "$output" 有
+ip -n r2 route del default
+on c 'for i in 1 2 3 4; do curl -s -m 1 -o /dev/null http://192.168.9.200:8000/; echo $?; done | sort -u | xargs'
+expect '忘了把后端的网关指向转发机：超时' contains "$output" 28
+printf '# 端口、持久化、默认的调度\n'
+on d 'ipvsadm -A -t 10.0.0.200:81; ipvsadm -a -t 10.0.0.200:81 -r 10.0.0.21:8080 -g; ipvsadm -ln -t 10.0.0.200:81 | tail -n2 | xargs'
+expect '不写 -s 是 wlc；DR 不能改端口，8080 被改回 81' contains "$output" '10.0.0.21:81'
+on d 'ipvsadm -E -t 10.0.0.200:81 -s rr -p; ipvsadm -ln -t 10.0.0.200:81 | grep -o "persistent [0-9]*"'
+expect '-p 默认 360 秒' contains "$output" 'persistent 360'

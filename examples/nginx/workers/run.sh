@@ -1,0 +1,11 @@
+# shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
+# shellcheck source=examples/nginx/worker-connections/web.sh
+. ./web.sh
+start_nginx pinned.conf
+on local 'for pid in $(pgrep -P $(cat nginx.pid)); do awk "/Cpus_allowed_list/ { print \"核 \" \$2 }" /proc/$pid/status; done | sort'
+expect '两个 worker 各绑一个核' [ "$output" = $'核 0\n核 1' ]
+on local 'ps -o ni= -p $(cat nginx.pid) | xargs; ps -o ni= --ppid $(cat nginx.pid) | sort -u | xargs'
+expect '主进程 0，worker 是 -10' [ "$output" = $'0\n-10' ]
+stop_nginx
+on local 'sed s/-10/-21/ pinned.conf >range.conf; nginx -t -p $PWD -e error.log -c $PWD/range.conf 2>&1 | tail -n1 | grep -o successful'
+expect 'nginx -t 不检查范围，-21 也通过' [ "$output" = successful ]
