@@ -25,6 +25,9 @@ class Software:
 
 
 SOFTWARE = {
+    "amqp-tools": Software(
+        "amqp-tools", "amqp-publish", ("dpkg-query", "-Wf", "${Version}", "amqp-tools"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
     "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
     "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
     "bash": Software("Bash", "bash", ("bash", "--version"), r"version (\d+\.\d+)"),
@@ -33,6 +36,12 @@ SOFTWARE = {
     "binutils": Software("binutils", "strings", ("strings", "--version"), r"Debian\) (\d[\d.]+)"),
     "bsdextrautils": Software("bsdextrautils", "column", ("column", "--version"), r"util-linux (\d[\d.]+)"),
     "busybox": Software("BusyBox", "busybox", ("busybox",), r"BusyBox v(\d[\d.]+)"),
+    "confluent-kafka": Software(
+        "confluent-kafka",
+        "python3",
+        ("python3", "-c", "import confluent_kafka; print(confluent_kafka.__version__)"),
+        r"(\d[\d.]+)",
+    ),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
     "cron": Software("cron", "crontab", ("dpkg-query", "-Wf", "${Version}", "cron"), r"^(?:\d+:)?(\d[\d.]+)"),
@@ -115,6 +124,9 @@ SOFTWARE = {
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
+    "rabbitmq-server": Software(
+        "RabbitMQ", "rabbitmqctl", ("dpkg-query", "-Wf", "${Version}", "rabbitmq-server"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "shellcheck": Software("ShellCheck", "shellcheck", ("shellcheck", "--version"), r"version: (\d[\d.]+)"),
     "strace": Software("strace", "strace", ("dpkg-query", "-Wf", "${Version}", "strace"), r"^(?:\d+:)?(\d[\d.]+)"),
@@ -134,6 +146,9 @@ SOFTWARE = {
     "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
     "zabbix-agent": Software(
         "Zabbix agent", "zabbix_agentd", ("dpkg-query", "-Wf", "${Version}", "zabbix-agent"), r"^(?:\d+:)?(\d[\d.]+)"
+    ),
+    "zookeeper": Software(
+        "ZooKeeper", "java", ("dpkg-query", "-Wf", "${Version}", "zookeeper"), r"^(?:\d+:)?(\d[\d.]+)"
     ),
 }
 
