@@ -1,7 +1,7 @@
 """Readers start from a symptom, a topic or a question: the lists on the home, 排障 and 自测 pages come from the pages.
 
 A page asks for a list with a marker on a line of its own: ``<!-- entry: symptoms -->``, ``interview``, ``questions``,
-``topics`` or ``figures``; ``symptoms 2`` and ``interview 2`` take the first two of each page, ``common`` the symptoms
+``topics`` or ``figures``; ``symptoms 2`` and ``interview 2`` take two of each topic, ``common`` the symptoms
 that a page's front matter ranks with ``common: 3``.
 """
 
@@ -52,7 +52,7 @@ def _render(marker: str, pages: list[PageEntries], file: File, config: MkDocsCon
     path = file.src_uri
     if match is None:
         line = page_source.parse_page(path, file.content_string).prose.index(marker) + 1
-        known = "symptoms、interview（后面可加每页条数）、common、questions、topics、figures"
+        known = "symptoms、interview（后面可加每个专题的条数）、common、questions、topics、figures"
         problem = f"标记 {marker.strip()} 写法不对；顶格写 <!-- entry: 名称 -->，名称可选：{known}"
         raise YamlError(f"docs/{path}", line, problem)
     if match["kind"]:

@@ -17,10 +17,13 @@ _FIGURES = (
 
 
 def render_entries(pages: Iterable[PageEntries], kind: str, page: str, limit: int | None) -> str:
-    """Return the ``kind`` (symptoms or interview) of all pages by topic; ``limit`` entries per page, ``None`` for all."""
+    """Return the ``kind`` (symptoms or interview) of all pages by topic; ``limit`` entries a topic, ``None`` for all.
+
+    A selection takes the first entry of each page in turn, then the second, so that no page fills a topic's share.
+    """
     groups = []
     for topic, members in _by_topic(pages).items():
-        entries = [_item(entry, member, page) for member in members for entry in _of(member, kind)[:limit]]
+        entries = [_item(entry, member, page) for entry, member in _select(members, kind, limit)]
         if entries:
             groups += [f"### {TOPICS[topic]} {{#{kind}-{topic}}}", "\n".join(entries)]
     return _join([*groups, _rest(pages, kind, page, limit)], "entry-list")
@@ -87,6 +90,14 @@ def _by_topic(pages: Iterable[PageEntries]) -> dict[str, list[PageEntries]]:
 
 def _of(member: PageEntries, kind: str) -> tuple[Entry, ...]:
     return member.symptoms if kind == "symptoms" else member.interview
+
+
+def _select(members: list[PageEntries], kind: str, limit: int | None) -> list[tuple[Entry, PageEntries]]:
+    """Return entries with their pages: all of them page by page, or the first ``limit``, a round of the pages at a time."""
+    if limit is None:
+        return [(entry, member) for member in members for entry in _of(member, kind)]
+    ranked = [(turn, entry, member) for member in members for turn, entry in enumerate(_of(member, kind))]
+    return [(entry, member) for _, entry, member in sorted(ranked, key=lambda item: item[0])[:limit]]
 
 
 def _item(entry: Entry, member: PageEntries, page: str) -> str:

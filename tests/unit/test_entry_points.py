@@ -88,13 +88,20 @@ def test_all_symptoms_by_topic() -> None:
     assert shown.index("### iptables 防火墙 {#symptoms-iptables}") < shown.index("### 网络 {#symptoms-network}")
 
 
-def test_a_selection_takes_the_first_of_each_page_and_links_to_all() -> None:
+def test_a_selection_takes_the_first_of_each_topic_and_links_to_all() -> None:
     assert _links(render_entries(_pages(), "symptoms", "index.md", 1)) == [
         "- [新连接全部失败](iptables/state.md#table-full)",
         "- [连不上](network/tcp.md#refused)",
         "[全部 4 条症状](troubleshooting.md)",
     ]
     assert "[全部 1 道面试题](self-test.md)" in render_entries(_pages(), "interview", "index.md", 2)
+
+
+def test_a_selection_goes_round_the_pages_of_a_topic() -> None:
+    first = read_entries("network/a.md", "---\ninterview: [{ask: 甲一, see: a}, {ask: 甲二, see: b}]\n---\n")
+    second = read_entries("network/b.md", "---\ninterview: [{ask: 乙一, see: a}]\n---\n")
+    asked = [line.split("](")[0] for line in _links(render_entries([first, second], "interview", "index.md", 2))]
+    assert asked == ["- [甲一", "- [乙一", "[全部 3 道面试题"]
 
 
 def test_links_start_from_the_page_that_shows_them() -> None:
