@@ -54,7 +54,10 @@ class GlossaryTreeprocessor(Treeprocessor):
     def _mentions(self, page: PageText) -> list[tuple[Slot, Match]]:
         """Return the mentions that may become links, in the page's order, without overlaps."""
         found = self.extension.matcher.find(page.text)
-        chosen = choose_longest(match for match in found if page.slot_of(match.start, match.end))
+        here = self.extension.page
+        chosen = choose_longest(
+            match for match in found if match.term.links_on(here) and page.slot_of(match.start, match.end)
+        )
         placed = ((page.slot_of(match.start, match.end), match) for match in chosen)
         return [(slot, match) for slot, match in placed if slot and not self._explains(page, slot, match.term)]
 

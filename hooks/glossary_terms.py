@@ -11,7 +11,7 @@ from typing import Any
 import yaml_lines
 
 REQUIRED = ("id", "term", "en", "definition", "page", "topic")
-LISTS = ("aliases", "not_in")
+LISTS = ("aliases", "not_in", "only")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PAGE = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.md(?:#[A-Za-z][A-Za-z0-9_.:-]*)?")
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*#[^{}\n]*\}|\bid=[^\s>]+")
@@ -36,12 +36,17 @@ class Term:
     topic: str
     aliases: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     line: int = 1
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every spelling that links: the name, then the aliases."""
         return (self.term, *self.aliases)
+
+    def links_on(self, page: str) -> bool:
+        """Tell whether ``page`` (relative to the docs folder) is of a topic in which the word has this sense."""
+        return not self.only or page.partition("/")[0] in self.only
 
     @property
     def page_file(self) -> str:
@@ -85,6 +90,12 @@ def load_terms(path: Path, docs_dir: Path | None = None, topics: Collection[str]
             for term in terms
             if term.topic not in topics
         ]
+        problems += [
+            (term.line, f'词条 "{term.id}"：only 里没有主题 {topic}；可用的主题：{known}')
+            for term in terms
+            for topic in term.only
+            if topic not in topics
+        ]
     if problems:
         name = "/".join(path.parts[-2:])
         raise GlossaryError("\n".join(f"{name}:{line}: {problem}" for line, problem in sorted(problems)))
@@ -93,7 +104,8 @@ def load_terms(path: Path, docs_dir: Path | None = None, topics: Collection[str]
 
 def _to_term(entry: dict[str, Any], line: int) -> Term:
     texts = {key: entry[key] for key in REQUIRED}
-    return Term(**texts, aliases=tuple(entry.get("aliases", ())), not_in=tuple(entry.get("not_in", ())), line=line)
+    lists = {key: tuple(entry.get(key, ())) for key in LISTS}
+    return Term(**texts, aliases=lists["aliases"], not_in=lists["not_in"], only=lists["only"], line=line)
 
 
 def _entry_problems(entry: object, index: int, lines: yaml_lines.Lines) -> Iterator[tuple[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,12 @@ def test_hostile_definition_stays_text(definition: str) -> None:
 
 
 # --- First mention in each section
+
+
+@pytest.mark.parametrize(("page", "found"), [("iptables/nat.md", ["规则"]), ("monitoring/alerts.md", [])])
+def test_word_with_another_sense_elsewhere_links_in_its_topics_only(page: str, found: list[str]) -> None:
+    rule = replace(term("规则"), only=("iptables", "network"))
+    assert links(render("这条规则没有触发。", [rule], page=page)) == found
 
 
 def test_first_mention_in_each_h2_section() -> None:

@@ -118,6 +118,8 @@ CHANGES = [
     ("not_in is a mapping", "[服务器]", "{服务器: 1}", 13, "not_in 必须是列表；"),
     ("stop phrase without the term", "[服务器]", "[机器]", 13, "not_in 的“机器”没有包住词条的任何写法；"),
     ("stop phrase is the term", "[服务器]", "[服务]", 13, "not_in 的“服务”没有包住"),
+    ("only names no topic", "not_in: [服务器]", "only: [k8s]", 10, "only 里没有主题 k8s；可用的主题：kubernetes"),
+    ("only is a text", "not_in: [服务器]", "only: kubernetes", 13, "only 必须是列表；"),
     ("braces", "[容器组]", '["{x}"]', 2, "“{x}”含花括号；"),
     ("page is absolute", "kubernetes/service.md", "/kubernetes/service.md", 15, "page 写法不对"),
     ("page climbs", "kubernetes/service.md", "../service.md", 15, "page 写法不对"),
