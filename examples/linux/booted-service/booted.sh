@@ -1,6 +1,6 @@
 # 在命名空间里启动一个真的 systemd：用本机的 /usr，别的目录都是内存里的。
 # shellcheck shell=bash
-# boot 脚本：脚本在里面执行，on 和 expect 的用法不变；units/ 里的文件放进 /etc/systemd/system，etc/ 里的放进 /etc。
+# boot 脚本：脚本在里面执行，写下的在 $output，on 和 expect 的用法不变；units/ 里的文件放进 /etc/systemd/system，etc/ 里的放进 /etc。
 boot() {
     local group=/sys/fs/cgroup/handbook-$$ place binds=()
     mkdir -p /run/systemd inside
@@ -44,6 +44,4 @@ DRIVER
     find "$group" -depth -type d -exec rmdir {} \;
     output=$(cat inside/transcript 2>/dev/null)
     printf '%s\n' "$output"
-    expect '在里面的每一条都成立' lacks "$output" '✗ '
-    expect '执行到了最后' contains "$output" '到此为止'
 }
