@@ -28,7 +28,7 @@ kill_zk() {
 }
 # role 命名空间 编号：leader、follower、不服务，或没有应答时空。
 role() {
-    ip netns exec "$1" bash -c "printf srvr | nc -q1 -w1 127.0.0.1 $((2180 + $2))" 2>/dev/null |
+    ip netns exec "$1" timeout 2 bash -c "exec 3<>/dev/tcp/127.0.0.1/$((2180 + $2)) && printf srvr >&3 && cat <&3" 2>/dev/null |
         sed -n 's/^Mode: //p; s/^This ZooKeeper.*not currently serving.*/不服务/p'
 }
 export -f role

@@ -1,15 +1,15 @@
 # shellcheck disable=SC2016 # the command in quotes is what the broken script executes
-on local 'bash broken.sh 10 31 | xargs'
+on local 'bash broken.bash 10 31 | xargs'
 expect '31 只脚：算出 5 和 5，一共才 30 只' contains "$output" 'RABBIT: 5 CHOOK: 5'
-on local 'bash broken.sh 10 50 | xargs'
+on local 'bash broken.bash 10 50 | xargs'
 expect '鸡是负的' contains "$output" 'CHOOK: -5'
-on local 'bash broken.sh abc 30 | xargs'
+on local 'bash broken.bash abc 30 | xargs'
 expect '字母当成 0' contains "$output" 'RABBIT: 15'
-on local 'bash broken.sh 010 20 | xargs'
+on local 'bash broken.bash 010 20 | xargs'
 expect '010 按八进制是 8' contains "$output" 'RABBIT: 2'
-on local "bash broken.sh 'a[\$(touch hacked)]' 30 | xargs; ls hacked"
+on local "bash broken.bash 'a[\$(touch hacked)]' 30 | xargs; ls hacked"
 expect '参数里的命令被执行了' contains "$output" hacked
 on local 'dash -c "echo \$[1 + 1]"'
 expect 'dash 不认识 $[ ]，原样输出' [ "$output" = '$[1 + 1]' ]
-on local '{ echo 鸡兔同笼; cat broken.sh; } >titled.sh; bash titled.sh 10 30 2>&1 | head -n1'
+on local '{ echo 鸡兔同笼; cat broken.bash; } >titled.sh; bash titled.sh 10 30 2>&1 | head -n1'
 expect '标题写在第一行：先被当成命令执行' contains "$output" 'command not found'

@@ -1,9 +1,8 @@
 #!/bin/bash
 # 流传的写法，不检查任何输入
-# shellcheck disable=SC2007 # 留着它的弃用语法，给读者看
 HEAD=$1
 FOOT=$2
 RABBIT=$(((FOOT - HEAD - HEAD) / 2))
-CHOOK=$((HEAD - RABBIT))
+CHOOK=$[HEAD - RABBIT]
 echo "RABBIT: $RABBIT"
 echo "CHOOK: $CHOOK"
