@@ -25,10 +25,11 @@ build: $(VENV)/site.stamp ## 把网站写到 site/
 	rm -rf site
 	mv .site-new site
 
+# One process more than there are cores: one has the browser, and examples mostly wait.
 test: $(VENV)/dev.stamp $(VENV)/kubectl.stamp ## 安装缺少的软件，然后运行全部检查和测试
 	tests/install-packages.sh
 	$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 1)) --dist loadgroup
 
 lint: $(VENV)/dev.stamp ## 只检查代码：ruff、mypy、shellcheck、shfmt
 	$(BIN)/ruff check hooks tests benchmarks examples

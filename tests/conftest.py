@@ -14,12 +14,13 @@ from site_build import build_site
 from site_server import CHROMIUM_OPTIONS, serve
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests that share the built site or the browser on one worker: each worker would make its own."""
-    for item in items:
-        if {"published", "browser"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.xdist_group("site"))
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep the tests that share the built site or the browser on one worker: each worker would make its own.
+
+    Here and not when the items are sorted: by then pytest-xdist has read the marks.
+    """
+    if {"published", "browser"} & set(getattr(item, "fixturenames", ())):
+        item.add_marker(pytest.mark.xdist_group("site"))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,5 @@
 # shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
-setup local 'mkdir -p base/test out && echo 内容 >base/test/a && ln base/test/a base/test/b && ln -s a base/test/c'
+setup local 'mkdir -p base/test out && echo 内容 >base/test/a && ln base/test/a base/test/b && ln -s a base/test/c && touch -d 2026-01-01 base/test/a'
 on local 'tar --sort=name -cvf t.tar -C base test'
 expect '相对路径，从 base 算起' contains "$output" 'test/a'
 on local 'tar -tvf t.tar | awk "{ print \$1, \$6, \$7, \$8, \$9 }"'

@@ -57,6 +57,29 @@ expect '回程经过转发机' contains "$output" 有
 ip -n r2 route del default
 on c 'for i in 1 2 3 4; do curl -s -m 1 -o /dev/null http://192.168.9.200:8000/; echo $?; done | sort -u | xargs'
 expect '忘了把后端的网关指向转发机：超时' contains "$output" 28
+printf '# TUN：外面再套一层 IP，后端可以在别的网段\n'
+# 后端 r3 在 10.2.0.0/24，只有转发机够得着；它经另一根线直接回客户端
+ip netns add r3
+ip -n r3 link set lo up
+ip link add eth1 netns d type veth peer name eth0 netns r3
+ip link add eth1 netns c type veth peer name eth1 netns r3
+for pair in d:eth1:10.2.0.10 r3:eth0:10.2.0.21 c:eth1:10.3.0.100 r3:eth1:10.3.0.21; do
+    IFS=: read -r name device address <<<"$pair"
+    ip -n "$name" addr add "$address/24" dev "$device"
+    ip -n "$name" link set "$device" up
+done
+for name in c r3; do
+    ip netns exec "$name" bash -c 'for f in /proc/sys/net/ipv4/conf/*/rp_filter; do echo 0 >"$f"; done'
+done
+ip -n r3 route add 10.0.0.0/24 via 10.3.0.100
+ip -n r3 link set tunl0 up
+ip -n r3 addr add 10.0.0.201/32 dev tunl0
+ip netns exec r3 bash -c 'echo 0 >/proc/sys/net/ipv4/conf/tunl0/rp_filter'
+ip netns exec r3 python3 real.py r3 80 &
+sleep 1.5
+on d 'ip addr add 10.0.0.201/32 dev eth0; ipvsadm -C; ipvsadm -A -t 10.0.0.201:80 -s rr; ipvsadm -a -t 10.0.0.201:80 -r 10.2.0.21 -i'
+on c 'curl -s -m 3 http://10.0.0.201/'
+expect '后端在别的网段，看到的仍是客户端' contains "$output" 'r3 看到 10.0.0.100'
 printf '# 端口、持久化、默认的调度\n'
 on d 'ipvsadm -A -t 10.0.0.200:81; ipvsadm -a -t 10.0.0.200:81 -r 10.0.0.21:8080 -g; ipvsadm -ln -t 10.0.0.200:81 | tail -n2 | xargs'
 expect '不写 -s 是 wlc；DR 不能改端口，8080 被改回 81' contains "$output" '10.0.0.21:81'

@@ -15,5 +15,5 @@ note '一百个任务，每次四个，同样的上限'
 on local "setpriv --reuid=61234 --regid=61234 --clear-groups bash -c 'ulimit -u 50; seq 100 | xargs -P 4 -I{} true; echo \$?' 2>&1"
 expect '没有失败' [ "$output" = 0 ]
 note '脚本被打断时，后台任务跟着停'
-on local "bash -c 'trap \"kill \\\$(jobs -p)\" EXIT; sleep 300 & echo 收到; exit' >out; sleep 0.3; pgrep -c -f '^sleep 300'"
+on local "bash -c 'sleep 300 & job=\$!; trap \"kill \\\$job\" EXIT; echo 收到; exit' >out; sleep 0.3; pgrep -c -f '^sleep 300'"
 expect '没有留下的 sleep' [ "$output" = 0 ]
