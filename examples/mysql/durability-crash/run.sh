@@ -21,11 +21,15 @@ expect '0：进程一死就丢了' [ "$left_0" -lt 20 ]
 expect '2 和 1：进程死了不丢' [ "$left_2$left_1" = 2020 ]
 start_mysql db 13306 --log-bin=bin --server-id=1
 mariadb --no-defaults -S /run/db.sock -e 'create database d; create table d.t (a int) engine=innodb'
+start_trace() { # 上一次的 strace.log 里也有 attached，先删掉
+    rm -f strace.log
+    strace -f -y -e "trace=$1" -o trace -p "$(cat /run/db.pid)" >strace.log 2>&1 &
+    wait_for 'grep -qs attached strace.log' 20
+}
 flushes() { # 50 次提交，各种日志各 fdatasync 几次
     mariadb --no-defaults -S /run/db.sock -e "set global innodb_flush_log_at_trx_commit=$1; set global sync_binlog=$2"
     sleep 1.2
-    strace -f -y -e trace=fsync,fdatasync -o trace -p "$(cat /run/db.pid)" >strace.log 2>&1 &
-    wait_for 'grep -q attached strace.log' 20
+    start_trace fsync,fdatasync
     mariadb --no-defaults -S /run/db.sock -e "$(for _ in {1..50}; do echo 'insert into d.t values (1);'; done)"
     kill %%
     wait %% 2>/dev/null
@@ -46,8 +50,7 @@ expect '两个开关各管各的' [ "$binlog" -ge 50 ]
 note '一次提交里的先后'
 mariadb --no-defaults -S /run/db.sock -e 'set global innodb_flush_log_at_trx_commit=1; set global sync_binlog=1'
 sleep 1.2
-strace -f -y -e trace=fdatasync,pwrite64,write -o trace -p "$(cat /run/db.pid)" >strace.log 2>&1 &
-wait_for 'grep -q attached strace.log' 20
+start_trace fdatasync,pwrite64,write
 mariadb --no-defaults -S /run/db.sock -e 'insert into d.t values (1)'
 sleep 0.5
 kill %%
