@@ -22,7 +22,7 @@ p3 10.244.0.13
 cli 10.244.0.20
 PODS
     for name in p1 p2 p3; do
-        ip netns exec "$name" python3 backend.py "$name" >/dev/null 2>&1 &
+        ip netns exec "$name" python3 answer.py 80 "$name" >/dev/null 2>&1 &
         wait_port "$name" 80
     done
 }

@@ -1,5 +1,5 @@
 # client 10.9.0.2 — router 10.9.0.1 / 10.9.1.1 — server 10.9.1.2
-background server 'exec python3 who.py 80'
+background server 'exec python3 answer.py 80 "连接来自 {client}，头里写着 {forwarded}"'
 wait_port server 80
 setup router 'iptables -t nat -A PREROUTING -d 10.9.0.1 -p tcp --dport 8000 -j DNAT --to-destination 10.9.1.2:80; iptables -t nat -A PREROUTING -d 10.9.0.1 -p tcp --dport 7999 -j DNAT --to-destination 10.9.1.2:9'
 background router 'exec haproxy -db -f haproxy.cfg'

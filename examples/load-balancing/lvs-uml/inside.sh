@@ -27,7 +27,7 @@ for pair in c:10.0.0.100 d:10.0.0.10 r1:10.0.0.21 r2:10.0.0.22; do
     ip -n "$name" link set eth0 up
 done
 for name in r1 r2; do
-    ip netns exec "$name" python3 real.py "$name" 80 &
+    ip netns exec "$name" python3 answer.py 80 "$name 看到 {client}" &
 done
 printf '# DR：只改目的 MAC\n'
 ip -n d addr add 10.0.0.200/32 dev eth0
@@ -53,7 +53,7 @@ on c 'for i in 1 2 3 4 5 6 7 8; do curl -s -m 2 http://192.168.9.200:8000/; done
 expect '按权重 3 比 1' contains "$output" '6 r1 看到 192.168.9.100'
 sleep 3
 on d 'ipvsadm -ln --stats | awk "/TCP/ { print \"出去的包 \" (\$5 > 0 ? \"有\" : \"没有\") }"'
-expect '回程经过转发机' contains "$output" 有
+expect '回程经过转发机' [ "$output" = '出去的包 有' ]
 ip -n r2 route del default
 on c 'for i in 1 2 3 4; do curl -s -m 1 -o /dev/null http://192.168.9.200:8000/; echo $?; done | sort -u | xargs'
 expect '忘了把后端的网关指向转发机：超时' contains "$output" 28
@@ -75,7 +75,7 @@ ip -n r3 route add 10.0.0.0/24 via 10.3.0.100
 ip -n r3 link set tunl0 up
 ip -n r3 addr add 10.0.0.201/32 dev tunl0
 ip netns exec r3 bash -c 'echo 0 >/proc/sys/net/ipv4/conf/tunl0/rp_filter'
-ip netns exec r3 python3 real.py r3 80 &
+ip netns exec r3 python3 answer.py 80 'r3 看到 {client}' &
 sleep 1.5
 on d 'ip addr add 10.0.0.201/32 dev eth0; ipvsadm -C; ipvsadm -A -t 10.0.0.201:80 -s rr; ipvsadm -a -t 10.0.0.201:80 -r 10.2.0.21 -i'
 on c 'curl -s -m 3 http://10.0.0.201/'

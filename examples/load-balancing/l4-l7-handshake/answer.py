@@ -1,4 +1,7 @@
-"""一个后端：回答连接来自哪里，带没带 X-Forwarded-For。用法: who.py 端口"""
+"""一个后端，总是同一句回答。用法: answer.py 端口 回答
+
+回答里的 {client} 换成连接来自的地址，{forwarded} 换成请求头 X-Forwarded-For。
+"""
 
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -6,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        body = f"连接来自 {self.client_address[0]}，头里写着 {self.headers.get('X-Forwarded-For', '没有')}\n".encode()
+        forwarded = self.headers.get("X-Forwarded-For", "没有")
+        body = f"{sys.argv[2].format(client=self.client_address[0], forwarded=forwarded)}\n".encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
