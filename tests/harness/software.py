@@ -24,15 +24,19 @@ class Software:
     pattern: str
 
 
+def _package(name: str, program: str | None = None, label: str | None = None) -> Software:
+    """Return software that does not tell its version plainly: the Debian package tells it, without epoch and revision."""
+    command = ("dpkg-query", "-Wf", "${Version}", name)
+    return Software(label or name, program or name, command, r"^(?:\d+:)?(\d[\d.]+)")
+
+
 SOFTWARE = {
-    "amqp-tools": Software(
-        "amqp-tools", "amqp-publish", ("dpkg-query", "-Wf", "${Version}", "amqp-tools"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
+    "amqp-tools": _package("amqp-tools", "amqp-publish"),
     "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
     "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
     "bash": Software("Bash", "bash", ("bash", "--version"), r"version (\d+\.\d+)"),
-    "bats": Software("bats", "bats", ("dpkg-query", "-Wf", "${Version}", "bats"), r"^(?:\d+:)?(\d[\d.]+)"),
-    "bc": Software("bc", "bc", ("dpkg-query", "-Wf", "${Version}", "bc"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "bats": _package("bats"),
+    "bc": _package("bc"),
     "binutils": Software("binutils", "strings", ("strings", "--version"), r"Debian\) (\d[\d.]+)"),
     "bsdextrautils": Software("bsdextrautils", "column", ("column", "--version"), r"util-linux (\d[\d.]+)"),
     "busybox": Software("BusyBox", "busybox", ("busybox",), r"BusyBox v(\d[\d.]+)"),
@@ -44,31 +48,22 @@ SOFTWARE = {
     ),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
     "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
-    "cron": Software("cron", "crontab", ("dpkg-query", "-Wf", "${Version}", "cron"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "cron": _package("cron", "crontab"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
-    "dash": Software("dash", "dash", ("dpkg-query", "-Wf", "${Version}", "dash"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "dash": _package("dash"),
     "docker": Software("Docker", "dockerd", ("dockerd", "--version"), r"version (\d[\d.]+)"),
     "dracut": Software("dracut", "dracut", ("dpkg-query", "-Wf", "${Version}", "dracut-core"), r"^(\d+)"),
-    "e2fsprogs": Software(
-        "e2fsprogs", "mkfs.ext4", ("dpkg-query", "-Wf", "${Version}", "e2fsprogs"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
+    "e2fsprogs": _package("e2fsprogs", "mkfs.ext4"),
     "etcd": Software("etcd", "etcd", ("etcd", "--version"), r"etcd Version: (\d[\d.]+)"),
-    "findutils": Software(
-        "findutils", "find", ("dpkg-query", "-Wf", "${Version}", "findutils"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
-    "fping": Software("fping", "fping", ("dpkg-query", "-Wf", "${Version}", "fping"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "findutils": _package("findutils", "find"),
+    "fping": _package("fping"),
     "gawk": Software("gawk", "gawk", ("gawk", "--version"), r"GNU Awk (\d[\d.]+)"),
     "grub-common": Software("GRUB", "grub-script-check", ("grub-script-check", "--version"), r"(\d+\.\d+)"),
-    "gzip": Software("gzip", "gzip", ("dpkg-query", "-Wf", "${Version}", "gzip"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "gzip": _package("gzip"),
     "hadolint": Software("hadolint", "hadolint", ("hadolint", "--version"), r"(\d+\.\d+\.\d+)"),
-    "haproxy": Software("HAProxy", "haproxy", ("dpkg-query", "-Wf", "${Version}", "haproxy"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "haproxy": _package("haproxy", label="HAProxy"),
     "hostname": Software("hostname", "hostname", ("hostname", "--version"), r"hostname (\d[\d.]+)"),
-    "init-system-helpers": Software(
-        "init-system-helpers",
-        "update-rc.d",
-        ("dpkg-query", "-Wf", "${Version}", "init-system-helpers"),
-        r"^(?:\d+:)?(\d[\d.]+)",
-    ),
+    "init-system-helpers": _package("init-system-helpers", "update-rc.d"),
     "iperf3": Software("iperf3", "iperf3", ("iperf3", "--version"), r"iperf (\d[\d.]+)"),
     "iproute2": Software("iproute2", "ip", ("ip", "-V"), r"iproute2-(\d[\d.]+)"),
     "ipset": Software("ipset", "ipset", ("ipset", "--version"), r"v(\d[\d.]+)"),
@@ -77,79 +72,45 @@ SOFTWARE = {
         "iptables", "iptables-legacy", ("iptables-legacy", "--version"), r"v(\d[\d.]+ \(\w+\))"
     ),
     "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
-    "ipvsadm": Software("ipvsadm", "ipvsadm", ("dpkg-query", "-Wf", "${Version}", "ipvsadm"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "ipvsadm": _package("ipvsadm"),
     "jq": Software("jq", "jq", ("jq", "--version"), r"jq-(\d[\d.]+)"),
-    "keepalived": Software(
-        "Keepalived", "keepalived", ("dpkg-query", "-Wf", "${Version}", "keepalived"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
+    "keepalived": _package("keepalived", label="Keepalived"),
     "kubectl": Software("kubectl", "kubectl", ("kubectl", "version", "--client"), r"Client Version: v(\d[\d.]+)"),
     "kubernetes-validate": Software(
         "kubernetes-validate", "kubernetes-validate", ("kubernetes-validate", "--version"), r"(\d+\.\d+\.\d+)"
     ),
-    "libnginx-mod-stream": Software(
-        "libnginx-mod-stream",
-        "nginx",
-        ("dpkg-query", "-Wf", "${Version}", "libnginx-mod-stream"),
-        r"^(?:\d+:)?(\d[\d.]+)",
-    ),
+    "libnginx-mod-stream": _package("libnginx-mod-stream", "nginx"),
     "mariadb": Software("MariaDB", "mariadbd", ("mariadbd", "--version"), r"Ver (\d+\.\d+)"),
     "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
     "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
-    "netcat-openbsd": Software(
-        "netcat-openbsd", "nc", ("dpkg-query", "-Wf", "${Version}", "netcat-openbsd"), r"^(\d[\d.]+)"
-    ),
+    "netcat-openbsd": _package("netcat-openbsd", "nc"),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
-    "nginx": Software("nginx", "nginx", ("dpkg-query", "-Wf", "${Version}", "nginx"), r"^(?:\d+:)?(\d[\d.]+)"),
-    "nmap": Software("nmap", "nmap", ("dpkg-query", "-Wf", "${Version}", "nmap"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "nginx": _package("nginx"),
+    "nmap": _package("nmap"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
-    "passwd": Software("passwd", "chpasswd", ("dpkg-query", "-Wf", "${Version}", "passwd"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "passwd": _package("passwd", "chpasswd"),
     "podman": Software("Podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
-    "prometheus": Software(
-        "Prometheus", "promtool", ("dpkg-query", "-Wf", "${Version}", "prometheus"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
-    "prometheus-mysqld-exporter": Software(
-        "mysqld_exporter",
-        "prometheus-mysqld-exporter",
-        ("dpkg-query", "-Wf", "${Version}", "prometheus-mysqld-exporter"),
-        r"^(?:\d+:)?(\d[\d.]+)",
-    ),
-    "prometheus-node-exporter": Software(
-        "node_exporter",
-        "prometheus-node-exporter",
-        ("dpkg-query", "-Wf", "${Version}", "prometheus-node-exporter"),
-        r"^(?:\d+:)?(\d[\d.]+)",
-    ),
+    "prometheus": _package("prometheus", "promtool", label="Prometheus"),
+    "prometheus-mysqld-exporter": _package("prometheus-mysqld-exporter", label="mysqld_exporter"),
+    "prometheus-node-exporter": _package("prometheus-node-exporter", label="node_exporter"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
-    "rabbitmq-server": Software(
-        "RabbitMQ", "rabbitmqctl", ("dpkg-query", "-Wf", "${Version}", "rabbitmq-server"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
+    "rabbitmq-server": _package("rabbitmq-server", "rabbitmqctl", label="RabbitMQ"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "shellcheck": Software("ShellCheck", "shellcheck", ("shellcheck", "--version"), r"version: (\d[\d.]+)"),
-    "strace": Software("strace", "strace", ("dpkg-query", "-Wf", "${Version}", "strace"), r"^(?:\d+:)?(\d[\d.]+)"),
-    "sysdig": Software("sysdig", "sysdig", ("dpkg-query", "-Wf", "${Version}", "sysdig"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "strace": _package("strace"),
+    "sysdig": _package("sysdig"),
     "systemd": Software("systemd", "systemctl", ("systemctl", "--version"), r"systemd (\d+)"),
-    "systemd-container": Software(
-        "systemd-container",
-        "systemd-nspawn",
-        ("dpkg-query", "-Wf", "${Version}", "systemd-container"),
-        r"^(?:\d+:)?(\d[\d.]+)",
-    ),
-    "tar": Software("tar", "tar", ("dpkg-query", "-Wf", "${Version}", "tar"), r"^(?:\d+:)?(\d[\d.]+)"),
+    "systemd-container": _package("systemd-container", "systemd-nspawn"),
+    "tar": _package("tar"),
     "tcpdump": Software("tcpdump", "tcpdump", ("tcpdump", "--version"), r"tcpdump version (\d[\d.]+)"),
-    "user-mode-linux": Software(
-        "user-mode-linux", "linux.uml", ("dpkg-query", "-Wf", "${Version}", "user-mode-linux"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
+    "user-mode-linux": _package("user-mode-linux", "linux.uml"),
     "util-linux": Software("util-linux", "findmnt", ("findmnt", "--version"), r"util-linux (\d+\.\d+)"),
-    "zabbix-agent": Software(
-        "Zabbix agent", "zabbix_agentd", ("dpkg-query", "-Wf", "${Version}", "zabbix-agent"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
-    "zookeeper": Software(
-        "ZooKeeper", "java", ("dpkg-query", "-Wf", "${Version}", "zookeeper"), r"^(?:\d+:)?(\d[\d.]+)"
-    ),
+    "zabbix-agent": _package("zabbix-agent", "zabbix_agentd", label="Zabbix agent"),
+    "zookeeper": _package("zookeeper", "java", label="ZooKeeper"),
 }
 
 
