@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_relative_url
 
 import page_source
 from release_data import RELEASES_FILE, load_releases
@@ -46,6 +47,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         )
     except YamlError as error:
         raise PluginError(str(error)) from None
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Load the script that says what is supported today, on the page that asks for it only."""
+    if 'id="k8s-today"' not in html:
+        return html
+    return f'{html}\n<script src="{get_relative_url("assets/javascripts/releases.js", page.url)}"></script>'
 
 
 def _part(marker: str, path: str, text: str) -> Callable[[Releases], list[str]]:

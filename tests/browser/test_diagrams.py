@@ -121,7 +121,7 @@ theme: {{name: material, language: zh, font: false, features: [navigation.instan
 plugins: [{{mermaid2: {{javascript: {library}}}}}, search]
 hooks: [{root}/hooks/diagrams.py]
 markdown_extensions: [pymdownx.superfences]
-extra_css: [assets/stylesheets/diagrams.css]
+extra_css: [assets/stylesheets/extra.css]
 """
 READER_PAGE = "# 图\n\n```mermaid\nflowchart TD\n    accTitle: 两步\n    accDescr: 先甲后乙\n    A[甲] --> B[乙]\n```\n"
 
@@ -129,7 +129,7 @@ READER_PAGE = "# 图\n\n```mermaid\nflowchart TD\n    accTitle: 两步\n    accD
 def test_reader_draws_when_the_build_did_not(browser: Browser, tmp_path: Path) -> None:
     """The visit starts on a page without diagram: Material alone would fetch mermaid from a CDN then, and draw nothing."""
     library = "assets/javascripts/vendor/mermaid/mermaid.min.js"
-    for name in (library, "assets/stylesheets/diagrams.css"):
+    for name in (library, "assets/stylesheets/extra.css"):
         (tmp_path / "docs" / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / "docs" / name, tmp_path / "docs" / name)
     (tmp_path / "docs/index.md").write_text("# 首页\n\n没有图。\n", encoding="utf-8")

@@ -39,7 +39,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (project / "docs" / name).write_text(text, encoding="utf-8")
     (project / "data").mkdir()
     (project / "data" / "glossary.yml").write_text(ENTRIES, encoding="utf-8")
-    assets = ["assets/javascripts/glossary.js", "assets/stylesheets/glossary.css", "assets/stylesheets/extra.css"]
+    assets = ["assets/javascripts/glossary.js", "assets/stylesheets/extra.css"]
     for asset in assets:
         (project / "docs" / asset).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / asset, project / "docs" / asset)

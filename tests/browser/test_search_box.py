@@ -32,7 +32,7 @@ def test_nothing_of_the_index_is_loaded_with_a_page(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto("")
     page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if re.search(r"search/(meta|[0-9a-f]{12}/)|engine|traditional", url)]
+    assert not [url for url in asked if re.search(r"search/(meta|[0-9a-f]{12}/)|worker|engine|traditional", url)]
 
 
 def test_hits_are_marked_in_the_passage_and_on_the_page(page: Page) -> None:

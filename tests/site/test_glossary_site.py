@@ -200,7 +200,7 @@ def test_handbook_wires_the_glossary() -> None:
         config = yaml_load(file)
     assert "hooks/glossary.py" in config["hooks"]
     assert "content.tooltips" in config["theme"]["features"]
-    assert "assets/stylesheets/glossary.css" in config["extra_css"]
+    assert "assets/stylesheets/extra.css" in config["extra_css"]
     assert "assets/javascripts/glossary.js" in config["extra_javascript"]
 
 

@@ -19,11 +19,11 @@
 
   function onPage() {
     const sentence = document.getElementById("k8s-today")
-    if (sentence === null) return
+    if (sentence === null || sentence.dataset.today) return
     const today = new Date().toISOString().slice(0, 10)
+    sentence.dataset.today = today
     const supported = []
     for (const row of document.querySelectorAll(".k8s-releases tbody tr")) {
-      if (row.dataset.state) continue
       const [version, ...days] = Array.from(row.cells, (cell) => cell.textContent.trim())
       row.dataset.state = stateOn(today, days)
       const badge = document.createElement("span")
