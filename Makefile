@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test lint fix update-expected bench screenshot lock clean
+.PHONY: help serve build test test-boot lint fix update-expected bench screenshot lock clean
 
 help: ## 列出所有目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,14 @@ test: $(VENV)/dev.stamp $(VENV)/kubectl.stamp ## 安装缺少的软件，然后�
 	tests/install-packages.sh
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 1)) --dist loadgroup
+
+# Outside `make test`: an emulated processor takes minutes for each boot.
+test-boot: build/boot/root.img ## 在虚拟机里从 GRUB 启动，执行要启动机器的示例（要 root）
+	$(BIN)/python -m pytest --numprocesses $$(nproc) tests/boot/boot_examples.py
+
+build/boot/root.img: tests/boot/image.sh tests/boot/packages.txt | $(VENV)/dev.stamp
+	tests/install-packages.sh $$(sed '/^#/d' tests/boot/packages.txt)
+	tests/boot/image.sh $(@D)
 
 lint: $(VENV)/dev.stamp ## 只检查代码：ruff、mypy、shellcheck、shfmt
 	$(BIN)/ruff check hooks tests benchmarks examples

@@ -27,7 +27,8 @@ def proof_line(example: Example) -> str:
     facts = " · ".join((example.system, *example.software))
     if example.level == "check":
         return f"仅校验 · {facts} · {example.reason}"
-    return f"已执行 · {facts} · 退出码 {example.exit_status}"
+    executed = f"已执行 · {example.date}" if example.date else "已执行"
+    return f"{executed} · {facts} · 退出码 {example.exit_status}"
 
 
 def proof_html(example: Example, source_url: str) -> str:
@@ -101,7 +102,7 @@ def _transcript_html(transcript: str) -> str:
 
 
 def _line_html(line: str) -> str:
-    if re.match(r"^[a-z]+# ", line):
+    if re.match(r"^[\w@():.~/-]+# ", line):
         return f'<span class="proof-command">{escape(line)}</span>'
     if line.startswith("✓"):
         return f'<span class="proof-claim">{escape(line)}</span>'

@@ -15,7 +15,7 @@ from yaml_lines import YamlError
 Level = Literal["run", "check", "none"]
 
 LEVELS: dict[str, Level] = {"仅校验": "check", "未执行": "none"}
-LABS = ("none", "pair", "router", "lan")
+LABS = ("none", "pair", "router", "lan", "machine")
 GENERATED = frozenset({"expected.txt", "record.json"})
 
 
@@ -29,7 +29,8 @@ class Example:
 
     `name` is `topic/what-it-shows`. `level` is `run` (executed), `check` (only checked) or `none` (not executed);
     `reason` says why it is not `run`. `software` and `system` are empty and `transcript` is "" for `none`.
-    `stale` is true when a file of the example changed after the recorded run.
+    `date` is the day of the recorded run (ISO 8601) for a virtual machine's example, which not every test run starts;
+    "" for the others. `stale` is true when a file of the example changed after the recorded run.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Example:
     exit_status: int
     transcript: str
     stale: bool
+    date: str = ""
 
     @property
     def anchor(self) -> str:
@@ -173,6 +175,7 @@ def _load_example(root: Path, directory: Path, exceptions: dict[str, tuple[Level
         exit_status=record["exit"],
         transcript=(directory / "expected.txt").read_text(encoding="utf-8"),
         stale=record["inputs"] != fingerprint(directory) or record["level"] != level,
+        date=record.get("date", ""),
     )
 
 

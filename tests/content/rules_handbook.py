@@ -56,21 +56,34 @@ def ex_1(handbook: Handbook) -> list[Problem]:
         for line, path in _snippets(page):
             if example := _example_of(path):
                 shown.setdefault(example, []).append(line)
-        marked = {match["name"]: n for n, text in prose_lines(page) if (match := _EXAMPLE.fullmatch(text))}
+        marked = _marked(page)
         for name, lines in shown.items():
             if marked.get(name, 0) < lines[0]:
                 text = f"展示了示例 {name}，后面没有标记；加一行 <!-- example: {name} -->"
                 found.append(problem("EX-1", page, lines[0], text))
         for name, line in marked.items():
-            if name not in shown:
+            if name not in shown and not _has_nothing_to_show(handbook.root / "examples" / name):
                 text = f'标记了示例 {name}，但没展示它的文件；在前面的代码块里写 --8<-- "{name}/文件名"'
                 found.append(problem("EX-1", page, line, text))
     return found
 
 
+def _marked(page: PageSource) -> dict[str, int]:
+    """Return the examples that a page marks, with the line."""
+    return {match["name"]: n for n, text in prose_lines(page) if (match := _EXAMPLE.fullmatch(text))}
+
+
+def _has_nothing_to_show(example: Path) -> bool:
+    """Tell whether a machine's example types everything into its console, so that its output is all there is to show."""
+    files = {path.name for path in example.glob("*")}
+    return "run.py" in files and files <= {"example.yml", "run.py", "expected.txt", "record.json"}
+
+
 def ex_2(handbook: Handbook) -> list[Problem]:
     """Every example is shown by a page."""
     shown = {_example_of(path) for page in handbook.pages for _, path in _snippets(page)}
+    marked = {name for page in handbook.pages for name in _marked(page)}
+    shown |= {name for name in marked if _has_nothing_to_show(handbook.root / "examples" / name)}
     names = [
         path.relative_to(handbook.root / "examples").as_posix()
         for topic in TOPICS

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from example_records import load_exceptions, load_settings
-from harness.runner import EXAMPLES, example_names, executable_names, observe, require_for, run_example
-from harness.software import RECORDED_SYSTEM, SOFTWARE, system_line
-from require import unmet
+from example_records import fingerprint, load_exceptions, load_settings
+from harness.recorded import assert_recorded
+from harness.runner import EXAMPLES, example_names, executable_names, machine_names, require_for, run_example
+from harness.software import RECORDED_SYSTEM, SOFTWARE
 
 
 @pytest.mark.parametrize("name", executable_names())
@@ -19,22 +19,21 @@ def test_example_does_what_the_page_shows(name: str) -> None:
     require_for(load_settings(directory))
     outcome = run_example(directory)
     assert outcome.exit_status == 0, f"examples/{name}/run.sh：\n{outcome.transcript}"
-
-    remedy = f"核对后运行 make update-expected ONLY={name}"
-    record = json.loads((directory / "record.json").read_text(encoding="utf-8"))
-    if system_line() != RECORDED_SYSTEM:
-        unmet(f"断言都成立；输出没有比对：记录来自 {RECORDED_SYSTEM}，这里是 {system_line()}")
-    expected = (directory / "expected.txt").read_text(encoding="utf-8")
-    assert outcome.transcript == expected, f"examples/{name}/expected.txt 与实际输出不同；{remedy}"
-    observed = observe(directory, outcome)
-    for key in ("level", "system", "software", "exit", "inputs"):
-        assert record[key] == observed[key], f"examples/{name}/record.json：{key} 与这次执行不符；{remedy}"
+    assert_recorded(name, outcome)
 
 
-@pytest.mark.parametrize("name", executable_names())
+@pytest.mark.parametrize("name", machine_names())
+def test_example_of_a_machine_is_as_it_was_recorded(name: str) -> None:
+    record = json.loads((EXAMPLES / name / "record.json").read_text(encoding="utf-8"))
+    remedy = f"运行 make update-expected ONLY={name}（在虚拟机里启动，要几分钟）"
+    assert record["inputs"] == fingerprint(EXAMPLES / name), f"examples/{name}：文件在上次执行之后改过；{remedy}"
+    assert record["date"], f"examples/{name}/record.json：没有日期；{remedy}"
+
+
+@pytest.mark.parametrize("name", [*executable_names(), *machine_names()])
 def test_example_is_complete(name: str) -> None:
-    remedy = f"写好 run.sh，运行 make update-expected ONLY={name}；不能执行的写进 examples/exceptions.yml"
-    for file in ("run.sh", "expected.txt", "record.json"):
+    remedy = f"写好 {_run_file(name)}，运行 make update-expected ONLY={name}；不能执行的写进 examples/exceptions.yml"
+    for file in (_run_file(name), "expected.txt", "record.json"):
         assert (EXAMPLES / name / file).is_file(), f"examples/{name}/{file}：没有这个文件；{remedy}"
     record = json.loads((EXAMPLES / name / "record.json").read_text(encoding="utf-8"))
     assert record["system"] == RECORDED_SYSTEM, (
@@ -42,10 +41,11 @@ def test_example_is_complete(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", executable_names())
+@pytest.mark.parametrize("name", [*executable_names(), *machine_names()])
 def test_example_asserts_something(name: str) -> None:
-    run = (EXAMPLES / name / "run.sh").read_text(encoding="utf-8")
-    assert "expect " in run, f"examples/{name}/run.sh：没有 expect；说清楚这个示例证明什么"
+    run = (EXAMPLES / name / _run_file(name)).read_text(encoding="utf-8")
+    claim = "expect " if _run_file(name) == "run.sh" else ".expect("
+    assert claim in run, f"examples/{name}/{_run_file(name)}：没有 expect；说清楚这个示例证明什么"
 
 
 @pytest.mark.parametrize("name", example_names())
@@ -58,7 +58,7 @@ def test_what_is_not_executed_has_no_output_and_a_reason() -> None:
     for name, (level, reason) in load_exceptions(EXAMPLES).items():
         assert len(reason) >= 8, f"examples/exceptions.yml：{name} 的理由太短"
         if level == "none":
-            left = [f for f in ("run.sh", "expected.txt", "record.json") if (EXAMPLES / name / f).exists()]
+            left = [f for f in ("run.sh", "run.py", "expected.txt", "record.json") if (EXAMPLES / name / f).exists()]
             assert not left, f"examples/{name}：标成未执行，却有 {left}"
 
 
@@ -89,6 +89,10 @@ def test_an_example_leaves_nothing_behind(tmp_path: Path) -> None:
     started = [p for p in set(Path("/proc").glob("[0-9]*")) - before if b"sleep\x00987" in _command_line(p)]
     assert not started
     assert not Path("/run/netns/local").exists()
+
+
+def _run_file(name: str) -> str:
+    return "run.py" if name in machine_names() else "run.sh"
 
 
 def _command_line(process: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import shutil
@@ -38,7 +39,16 @@ def example_names(root: Path = EXAMPLES) -> list[str]:
 
 
 def executable_names(root: Path = EXAMPLES) -> list[str]:
-    """Return the names of the examples that the tests execute, be it only to check something."""
+    """Return the names of the examples that `make test` executes, be it only to check something."""
+    return [name for name in _executed(root) if load_settings(root / name)["lab"] != "machine"]
+
+
+def machine_names(root: Path = EXAMPLES) -> list[str]:
+    """Return the names of the examples that start a virtual machine: `make test-boot` executes them."""
+    return [name for name in _executed(root) if load_settings(root / name)["lab"] == "machine"]
+
+
+def _executed(root: Path) -> list[str]:
     not_executed = {name for name, (level, _) in load_exceptions(root).items() if level == "none"}
     return [name for name in example_names(root) if name not in not_executed]
 
@@ -85,8 +95,10 @@ def observe(directory: Path, outcome: Outcome) -> dict[str, Any]:
     name = directory.relative_to(EXAMPLES).as_posix()
     level, _ = load_exceptions(EXAMPLES).get(name, ("run", ""))
     settings = load_settings(directory)
+    machine = settings["lab"] == "machine"
     return {
         "level": level,
+        **({"date": datetime.datetime.now(datetime.UTC).date().isoformat()} if machine else {}),
         "system": system_line(),
         "kernel": kernel_line(),
         "software": [version_line(software, environment()) for software in settings["software"]],

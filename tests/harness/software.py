@@ -90,6 +90,7 @@ SOFTWARE = {
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
     "passwd": _package("passwd", "chpasswd"),
     "podman": Software("Podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
+    "policycoreutils": _package("policycoreutils", "restorecon"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
     "prometheus": _package("prometheus", "promtool", label="Prometheus"),
     "prometheus-mysqld-exporter": _package("prometheus-mysqld-exporter", label="mysqld_exporter"),
@@ -98,6 +99,7 @@ SOFTWARE = {
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
+    "qemu": Software("QEMU", "qemu-system-x86_64", ("qemu-system-x86_64", "--version"), r"version (\d+\.\d+)"),
     "rabbitmq-server": _package("rabbitmq-server", "rabbitmqctl", label="RabbitMQ"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "shellcheck": Software("ShellCheck", "shellcheck", ("shellcheck", "--version"), r"version: (\d[\d.]+)"),

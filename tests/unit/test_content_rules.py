@@ -119,6 +119,8 @@ GOOD: list[tuple[str, Mapping[str, str | None]]] = [
     ("CODE-2", _with('````markdown\n--8<-- "iptables/写法/rules.sh"\n````')),
     ("EX-1", _with("```html\n<!-- example: iptables/other -->\n```")),
     ("EX-2", {"examples/lab/lab.sh": "ip netns\n"}),
+    ("EX-1", _with("<!-- example: linux/menu -->") | {"examples/linux/menu/run.py": "def run(lab): ...\n"}),
+    ("EX-2", _with("<!-- example: linux/menu -->") | {"examples/linux/menu/run.py": "def run(lab): ...\n"}),
     ("LINK-1", _with("在 `http://10.9.0.1/` 上，见 [RFC](https://example.org/) 和 <https://example.org/>。")),
     ("LINK-1", _with("```bash\ncurl http://10.9.0.1/\n```")),
     (
@@ -183,7 +185,9 @@ BAD: list[tuple[str, Mapping[str, str | None], str]] = [
     ("EX-1", _instead("<!-- example: iptables/case -->\n", ""), "18: 展示了示例 iptables/case，后面没有标记"),
     ("EX-1", _instead("# 连接跟踪\n", "# 连接跟踪\n\n<!-- example: iptables/other -->\n"), "12: 标记了示例 iptables/other"),
     ("EX-1", {PAGE_PATH: PAGE.replace("<!-- example: iptables/case -->\n", "").replace("## 原理", "<!-- example: iptables/case -->\n\n## 原理")}, "展示了示例"),
+    ("EX-1", _with("<!-- example: linux/menu -->") | {"examples/linux/menu/run.py": "x\n", "examples/linux/menu/steps.sh": "y\n"}, "17: 标记了示例 linux/menu"),
     ("EX-2", {"examples/network/lonely/example.yml": "title: 孤\n"}, "EX-2 examples/network/lonely/example.yml:1: "),
+    ("EX-2", {"examples/linux/menu/run.py": "def run(lab): ...\n"}, "EX-2 examples/linux/menu/example.yml:1: "),
     ("LINK-1", _with("见 https://example.org/ 。"), "17: 有裸网址"),
     ("LINK-1", _with("见 [甲](http://example.org/)。"), "17: 链接用了 http"),
     ("TYPO-1", _with("使用Pod部署"), "17: “使用Pod部署”"),

@@ -22,6 +22,7 @@ RUN = Example(
     ("example", "line"),
     [
         (RUN, "已执行 · Debian 12 · iptables 1.8.9 (nf_tables) · curl 7.88.1 · 退出码 0"),
+        (replace(RUN, date="2026-11-27", software=("QEMU 7.2",)), "已执行 · 2026-11-27 · Debian 12 · QEMU 7.2 · 退出码 0"),
         (replace(RUN, level="check", reason="没有网卡", software=("nftables 1.0.6",)),
          "仅校验 · Debian 12 · nftables 1.0.6 · 没有网卡"),
         (replace(RUN, level="none", reason="内核没有 SELinux"), "未执行 · 内核没有 SELinux"),
@@ -40,6 +41,12 @@ def test_the_transcript_is_shown_as_text() -> None:
     assert [span["class"] for span in code.select("span")] == [["proof-command"], ["proof-claim"]]
     assert soup.a is not None
     assert soup.a["href"] == "https://example.org/tree/main/examples/iptables/third-refused"
+
+
+@pytest.mark.parametrize("prompt", ["server# ", "root@(none):/# ", "switch_root:/# ", "sh-5.2# ", "root@vm:~# "])
+def test_a_command_stands_out_behind_any_prompt(prompt: str) -> None:
+    soup = BeautifulSoup(proof_html(replace(RUN, transcript=f"{prompt}passwd root\n# 说明\n"), ""), "html.parser")
+    assert [span.get_text() for span in soup.select(".proof-command")] == [f"{prompt}passwd root"]
 
 
 @pytest.mark.parametrize("example", [replace(RUN, level="none", reason="内核没有"), replace(RUN, stale=True)])

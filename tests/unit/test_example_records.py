@@ -34,6 +34,12 @@ def test_a_recorded_example_is_read_back(tmp_path: Path) -> None:
     assert example.anchor == "iptables--third-refused"
     assert example.transcript == "server# true\n"
     assert not example.stale
+    assert example.date == ""
+
+
+def test_a_machine_s_record_has_the_day_of_the_run(tmp_path: Path) -> None:
+    make_example(tmp_path, date="2026-11-27")
+    assert load_examples(tmp_path)["iptables/third-refused"].date == "2026-11-27"
 
 
 @pytest.mark.parametrize("changed", ["run.sh", "example.yml", "rules.sh"])
