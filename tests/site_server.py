@@ -80,9 +80,7 @@ def serve(site: Path) -> Iterator[str]:
 
 
 class _Site(SimpleHTTPRequestHandler):
-    """Answers as a web server would: connections stay open, a missing address gets 404 with the site's own page."""
-
-    protocol_version = "HTTP/1.1"
+    """Answers as a web server would: a missing address gets 404 with the site's own page."""
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
         """Say nothing."""

@@ -79,7 +79,10 @@ def test_a_later_page_is_its_html_alone(page: Page) -> None:
 def test_images_wait_and_keep_their_place(site_dir: Path, addresses: list[str]) -> None:
     for address in addresses:
         file = site_dir / address / "index.html"
-        for image in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select("article img"):
+        html = file.read_text(encoding="utf-8")
+        if "<img" not in html:
+            continue
+        for image in BeautifulSoup(html, "html.parser").select("article img"):
             assert {"width", "height"} <= image.attrs.keys(), f"{address}：{image} 没有 width 和 height"
             assert image.get("loading") == "lazy", f"{address}：{image} 没有 loading=lazy"
             source = str(image["src"])

@@ -113,5 +113,5 @@ def test_a_changed_override_is_shown(server: Server) -> None:
 
 
 def test_a_changed_hook_takes_effect(server: Server) -> None:
-    server.replace("hooks/example_proofs.py", 'return f"已执行 · ', 'return f"真的执行过 · ')
+    server.replace("hooks/example_proofs.py", 'else "已执行"', 'else "真的执行过"')
     server.wait_for("真的执行过 · ", "verification/")
