@@ -31,7 +31,7 @@ test: $(VENV)/dev.stamp $(VENV)/kubectl.stamp ## 安装缺少的软件，然后�
 	$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest --numprocesses $$(($$(nproc) + 1)) --dist loadgroup
 
-# Outside `make test`: an emulated processor takes minutes for each boot.
+# Outside `make test`: an emulated processor takes about a minute for each boot.
 test-boot: build/boot/root.img ## 在虚拟机里从 GRUB 启动，执行要启动机器的示例（要 root）
 	$(BIN)/python -m pytest --numprocesses $$(nproc) tests/boot/boot_examples.py
 

@@ -3,8 +3,9 @@
     python benchmarks/search.py [--pages 40 1000] [--repeat 5] [--work DIR]
 
 For each engine: the time from the first key on a freshly opened page to the first result, the time of further queries
-(asked once, when they fetch what they need, and once more, when it is there), the bytes fetched until the first result (as a server with gzip sends them), and the memory of the tab. jieba and
-Pagefind are installed into a virtual environment of their own below the work folder; nothing else needs them.
+(asked once, when they fetch what they need, and once more, when it is there), the bytes fetched until the first result
+(as a server with gzip sends them), and the memory of the tab. jieba and Pagefind are installed into a virtual
+environment of their own below the work folder; nothing else needs them.
 """
 
 from __future__ import annotations

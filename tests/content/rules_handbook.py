@@ -10,6 +10,7 @@ from typing import Any
 import yaml_lines
 from content.handbook import Handbook, Problem, problem, prose_lines, without_code
 from content.rules_shape import heading_ids
+from example_records import GENERATED
 from page_source import PageSource
 from topics import TOPICS
 from yaml_lines import YamlError
@@ -75,8 +76,8 @@ def _marked(page: PageSource) -> dict[str, int]:
 
 def _has_nothing_to_show(example: Path) -> bool:
     """Tell whether a machine's example types everything into its console, so that its output is all there is to show."""
-    files = {path.name for path in example.glob("*")}
-    return "run.py" in files and files <= {"example.yml", "run.py", "expected.txt", "record.json"}
+    own = {path.name for path in example.glob("*")} - GENERATED
+    return "run.py" in own and own <= {"example.yml", "run.py"}
 
 
 def ex_2(handbook: Handbook) -> list[Problem]:
