@@ -16,7 +16,8 @@ import pyte
 
 OLD_PASSWORD = "Old-pass-2026"  # as tests/boot/image.sh sets it # noqa: S105
 NEW_PASSWORD = "New-pass-2026"  # noqa: S105
-BOOT_SECONDS = 420  # an emulated processor takes one to two minutes to the login prompt
+TWICE = [("New password: ", NEW_PASSWORD), ("Retype new password: ", NEW_PASSWORD)]
+BOOT_SECONDS = 420  # an emulated processor takes half a minute to the login prompt, on a busy machine much more
 STEP_SECONDS = 90
 KEY_SECONDS = 0.1  # GRUB reads the serial port without flow control
 COLUMNS, ROWS = 80, 25
@@ -47,6 +48,9 @@ class Machine:
 
     `folder` has root.img as tests/boot/image.sh makes it. `initramfs` names one of its images; `grub` is put before
     the menu entry in grub.cfg. `transcript` grows with every step, in the form that the pages show.
+
+    After a step, `prompt` is that of the shell, `status` the last command's exit status, and `seen` the text that was
+    waited for (in GRUB: all that came).
     """
 
     def __init__(self, folder: Path, work: Path, transcript: list[str], *, initramfs: str, grub: str) -> None:
@@ -140,12 +144,9 @@ class Machine:
         self._stream.feed(before + after)
         return _plain(before)
 
-    def shell(self, seconds: int = BOOT_SECONDS) -> None:
-        """Wait for a shell's prompt."""
-        self.wait(PROMPT.pattern, seconds)
-        match = self._console.match
-        assert isinstance(match, re.Match)
-        self.prompt = _plain(match[1])
+    def shell(self) -> None:
+        """Wait for the prompt of the shell in which the boot stops."""
+        self._until_prompt(BOOT_SECONDS)
 
     def on(self, command: str, answers: Iterable[tuple[str, str]] = ()) -> str:
         """Run `command` in the shell, show it with the shell's own prompt, its output and an exit status other than 0.
@@ -158,11 +159,9 @@ class Machine:
         for question, answer in answers:
             # A program that gives up early does not ask.
             output += self.wait(f"{question}|{PROMPT.pattern}")
-            seen = self.seen
-            if re.search(PROMPT, seen):
-                self.prompt = seen.lstrip("\n")
+            if self._take_prompt():
                 break
-            output += seen
+            output += self.seen
             self._console.sendline(answer)
         else:
             output += self._until_prompt()
@@ -170,12 +169,18 @@ class Machine:
         self.transcript.append(f"{prompt}{command}")
         if output:
             self.transcript += [line.rstrip() for line in output.splitlines() if line.strip()]
-        if self.prompt == prompt:
-            self._send("echo $?")
-            self.status = int(self._until_prompt().strip())
-            if self.status:
-                self.transcript.append(f"[退出码 {self.status}]")
+        # Of a command that opens another shell (chroot) this is what the new one begins with: 0.
+        self._send("echo $?")
+        self.status = int(self._until_prompt().strip())
+        if self.status:
+            self.transcript.append(f"[退出码 {self.status}]")
         return output
+
+    def follow(self, steps: Iterable[str]) -> None:
+        """Run commands one after another, each of which has to succeed; what asks for a new password gets one."""
+        for step in steps:
+            self.on(step, TWICE if step.startswith("passwd") else ())
+            self.expect("成功", self.status == 0)
 
     def leave(self, command: str) -> None:
         """Type a command after which no prompt comes back, such as `exec /sbin/init`."""
@@ -189,15 +194,11 @@ class Machine:
         self.wait("Password: ")
         self._console.sendline(password)
         self.transcript.append(f"vm login: root，密码 {password}")
-        # Debian delays the refusal by three seconds.
-        found = self._console.expect(["Login incorrect", PROMPT.pattern, pexpect.TIMEOUT], timeout=STEP_SECONDS)
-        if found == 1:
-            match = self._console.match
-            assert isinstance(match, re.Match)
-            self.prompt = _plain(match[1])
-        else:
-            self.transcript.append("Login incorrect" if found == 0 else "（没有得到 shell）")
-        return found == 1
+        self.wait(f"Login incorrect|{PROMPT.pattern}")
+        if not self._take_prompt():
+            self.transcript.append(self.seen)
+            return False
+        return True
 
     def answer(self, question: str, typed: str, seconds: int = BOOT_SECONDS) -> None:
         """Wait for `question`, show it, and type the answer."""
@@ -211,15 +212,19 @@ class Machine:
 
     def _send(self, command: str) -> None:
         self._console.send(f"{command}\r")
-        # The terminal's echo; what follows is output.
-        self._console.expect_exact("\n", timeout=STEP_SECONDS)
+        self.wait("\n")  # the terminal's echo; what follows is output
 
-    def _until_prompt(self) -> str:
-        output = self.wait(PROMPT.pattern)
-        match = self._console.match
-        assert isinstance(match, re.Match)
-        self.prompt = _plain(match[1])
+    def _until_prompt(self, seconds: int = STEP_SECONDS) -> str:
+        output = self.wait(PROMPT.pattern, seconds)
+        self._take_prompt()
         return output
+
+    def _take_prompt(self) -> bool:
+        """Note the prompt if that is what was waited for last."""
+        if not (match := PROMPT.search(self.seen)):
+            return False
+        self.prompt = match[1]
+        return True
 
     def _kernel_line(self) -> str:
         # What is too long for the screen goes on below.

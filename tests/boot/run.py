@@ -6,7 +6,7 @@ import runpy
 import tempfile
 from pathlib import Path
 
-from boot.machine import NEW_PASSWORD, OLD_PASSWORD, ClaimFailedError, Machine
+from boot.machine import NEW_PASSWORD, OLD_PASSWORD, TWICE, ClaimFailedError, Machine
 from example_records import load_settings, shared_files
 from harness.normalise import normalise
 from harness.runner import ROOT, Outcome
@@ -19,6 +19,7 @@ class Lab:
 
     old_password = OLD_PASSWORD
     new_password = NEW_PASSWORD
+    twice = TWICE  # what passwd asks, and what is typed then
 
     def __init__(self, directory: Path, work: Path) -> None:
         self.transcript: list[str] = []

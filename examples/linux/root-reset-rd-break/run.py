@@ -2,7 +2,6 @@ from boot.run import Lab
 
 
 def run(lab: Lab) -> None:
-    twice = [("New password: ", lab.new_password), ("Retype new password: ", lab.new_password)]
     with lab.start(initramfs="dracut-shell") as vm:
         vm.edit("rd.break")
         vm.shell()
@@ -10,12 +9,10 @@ def run(lab: Lab) -> None:
         vm.expect("/sysroot 是只读的", vm.on("findmnt -no OPTIONS /sysroot").startswith("ro,"))
         vm.on("chroot/sysroot")
         vm.expect("少一个空格：127", vm.status == 127)
-        vm.on("chroot /sysroot passwd root", twice)
+        vm.on("chroot /sysroot passwd root", lab.twice)
         vm.expect("没有重新挂载：失败", vm.status != 0)
         lab.note("正确的次序")
         *steps, last = lab.lines("typed.txt")
-        for step in steps:
-            vm.on(step, twice if step.startswith("passwd") else ())
-            vm.expect("成功", vm.status == 0)
+        vm.follow(steps)
         vm.leave(last)
         vm.expect("系统接着启动，新密码能登录", vm.log_in(lab.new_password))
