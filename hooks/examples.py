@@ -67,7 +67,8 @@ def _table(examples: Iterable[Example], pages: dict[str, list[tuple[str, str]]])
     rows = ["| 示例 | 状态 | 所在页面 |", "|---|---|---|"]
     for example in examples:
         links = "、".join(f"[{title}]({uri}#example-{example.anchor})" for uri, title in pages.get(example.name, []))
-        kernel = f"（记录时内核 {example.kernel}）" if example.kernel else ""
+        # A virtual machine (its record has a date) ran a kernel of its own, not the recording host's.
+        kernel = f"（记录时内核 {example.kernel}）" if example.kernel and not example.date else ""
         state = (proof_line(example) + kernel).replace("|", "\\|")
         rows.append(f'| <span id="{example.anchor}"></span>{example.title} | {state} | {links} |')
     return "\n".join(rows)
