@@ -201,9 +201,11 @@ class Machine:
         return True
 
     def answer(self, question: str, typed: str, seconds: int = BOOT_SECONDS) -> None:
-        """Wait for `question`, show it, and type the answer."""
+        """Wait for sulogin's `question` and the rest of its prompt, show it, and type the answer."""
         self.wait(question, seconds)
         self.transcript.append(self.seen.strip() + (f" {typed}" if typed else " （回车）"))
+        self.wait(r"\(or press Control-D to continue\): ")
+        time.sleep(1)  # it turns the echo off behind its prompt, and drops what was typed before
         self._console.sendline(typed)
 
     def show(self, text: str) -> None:
