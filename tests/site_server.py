@@ -73,10 +73,16 @@ class Watch:
 @contextmanager
 def serve(site: Path) -> Iterator[str]:
     """Serve a built site on a free port of loopback; give its address, with a slash at its end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Site, directory=str(site))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Site, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
+
+
+class _Server(ThreadingHTTPServer):
+    # A browser opens ten connections at once. With the default of 5 a busy machine drops some, and each waits for the
+    # kernel's repeated SYN: 1, 3, 7, 15, 31 seconds.
+    request_queue_size = 128
 
 
 class _Site(SimpleHTTPRequestHandler):

@@ -13,6 +13,8 @@ background local 'python3 parent.py'
 parent=$pid
 wait_for "grep -q . $log" 10
 zombie=$(cat "$log")
+# The child tells its number before it has ended.
+wait_for "ps -o stat= -p $zombie | grep -q Z" 10
 on local "ps -o stat= -p $zombie; kill -9 $zombie; ps -o stat= -p $zombie"
 expect 'kill -9 之后还是 Z' [ "$(xargs <<<"$output")" = 'Z Z' ]
 stop "$parent"
