@@ -70,6 +70,12 @@ class CorrectionsExtension(Extension):
         """
         md.preprocessors.register(CorrectionsPreprocessor(md, self), "corrections", PRIORITY)
 
+    def depends_on(self, markdown: str) -> object:
+        """Return the entries that a page shows."""
+        if any(_LEDGER.fullmatch(line) for line in markdown.splitlines()):
+            return list(self.ledger.values())
+        return [self.ledger.get(match["id"]) for match in _MARKER.finditer(markdown)]
+
     def enter(self, page: str, source: str) -> None:
         """Tell the page that is rendered next: its path below ``docs/`` and its whole source."""
         self.page = page

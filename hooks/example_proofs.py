@@ -87,6 +87,11 @@ class ExampleProofExtension(Extension):
         """Register: ExampleProofPreprocessor | preprocessors | example_proofs | 22."""
         md.preprocessors.register(ExampleProofPreprocessor(md, self), "example_proofs", PRIORITY)
 
+    def depends_on(self, markdown: str) -> object:
+        """Return the examples whose proofs a page shows, and where their files are on the web."""
+        matches = filter(None, map(MARKER.match, markdown.splitlines()))
+        return (self.source_url, [self.examples.get(match["name"]) for match in matches])
+
     def html(self, name: str) -> str:
         """Return the proof block of the example `name`; raise `error` with page and line if there is none."""
         if name in self.examples:

@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from glossary_entries import GlossaryEntriesTreeprocessor, Use
+from glossary_entries import MARKER, GlossaryEntriesTreeprocessor, Use
 from glossary_marks import mark
 from glossary_matcher import Match, TermMatcher, choose_longest
 from glossary_terms import Term, load_terms
@@ -109,6 +109,12 @@ class GlossaryExtension(Extension):
         entries = GlossaryEntriesTreeprocessor(md, self.terms, self.topics, self.address)
         md.treeprocessors.register(entries, "glossary_entries", ENTRIES_PRIORITY)
         md.treeprocessors.register(GlossaryTreeprocessor(md, self), "glossary_links", LINKS_PRIORITY)
+
+    def depends_on(self, markdown: str) -> object:
+        """Return what decides about a page's links; definitions come in later, but for the page that lists them."""
+        if MARKER in markdown:
+            return (self.terms, self.topics)
+        return (self.linking, [(term.id, term.names, term.not_in, term.only, term.page) for term in self.terms])
 
     def address(self, target: str = "") -> str:
         """Return the path of a docs file (default: the glossary page) as a link on the current page needs it."""

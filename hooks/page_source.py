@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml_lines
@@ -49,6 +50,7 @@ class PageSource:
         return self.path.partition("/")[0] if "/" in self.path else ""
 
 
+@lru_cache(maxsize=1024)  # the ledger alone asks for the title of a page a hundred times
 def parse_page(path: str, text: str) -> PageSource:
     """Return the page ``path`` (relative to ``docs/``) parsed. Raises ``YamlError`` for bad front matter."""
     lines = text.removeprefix("\ufeff").splitlines()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 _HEADINGS = {"h1", "h2", "h3", "h4"}
@@ -101,6 +102,7 @@ class _Reader(HTMLParser):
             draft.text.append(re.sub(r"\s+", " ", data))
 
 
+@lru_cache(maxsize=1024)  # `make serve` asks again for pages that did not change
 def cut_page(html: str) -> list[Section]:
     """Return the sections of a page's HTML in their order; the first is the page's beginning, with its title as heading.
 

@@ -15,6 +15,7 @@ UTF-8, is not YAML, holds a duplicate key, a key that is not a string, or an anc
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,8 @@ def read_text(path: Path, name: str) -> str:
         raise YamlError(name, line, "不是 UTF-8 编码；用 UTF-8 另存") from None
 
 
+# Several features read the same front matter and data files; none of them changes what it gets.
+@lru_cache(maxsize=4096)
 def loads(text: str, name: str) -> tuple[Any, Lines]:
     """Do the same as ``load`` for a text; ``name`` stands in error messages."""
     lines = Lines()
