@@ -53,13 +53,15 @@ class GlossaryTreeprocessor(Treeprocessor):
 
     def _mentions(self, page: PageText) -> list[tuple[Slot, Match]]:
         """Return the mentions that may become links, in the page's order, without overlaps."""
-        found = self.extension.matcher.find(page.text)
         here = self.extension.page
-        chosen = choose_longest(
-            match for match in found if match.term.links_on(here) and page.slot_of(match.start, match.end)
-        )
-        placed = ((page.slot_of(match.start, match.end), match) for match in chosen)
-        return [(slot, match) for slot, match in placed if slot and not self._explains(page, slot, match.term)]
+        slots: dict[tuple[int, int], Slot] = {}
+        allowed: list[Match] = []
+        for match in self.extension.matcher.find(page.text):
+            if match.term.links_on(here) and (slot := page.slot_of(match.start, match.end)):
+                slots[match.start, match.end] = slot
+                allowed.append(match)
+        placed = ((slots[match.start, match.end], match) for match in choose_longest(allowed))
+        return [(slot, match) for slot, match in placed if not self._explains(page, slot, match.term)]
 
     def _explains(self, page: PageText, slot: Slot, term: Term) -> bool:
         """Tell whether the slot is in the section that explains the term: there the link would lead in a circle."""

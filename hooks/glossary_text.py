@@ -146,9 +146,11 @@ def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
             add(element.text, element, -1) if linkable else skip(element.text)
         for place, child in enumerate(element):
             edge = "" if child.tag in _INLINE_TAGS else _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
-            skip(edge)
+            if edge:
+                skip(edge)
             read(child, linkable)
-            skip(edge)
+            if edge:
+                skip(edge)
             if child.tail:
                 add(child.tail, element, place) if linkable else skip(child.tail)
 

@@ -14,13 +14,36 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from py_mini_racer import MiniRacer
+from glossary_marks import drop_marks
+from search_sections import cut_page
+
+if TYPE_CHECKING:
+    from py_mini_racer import MiniRacer
 
 _ASSETS = ("vendor/opencc/traditional.js", "search/tokenizer.js")
+INDEXER = Path(__file__).with_name("search_indexer.js")
 SHARD_BYTES = 40_000
+
+
+@dataclass(frozen=True)
+class Source:
+    """One page as it was rendered, and what its front matter and the data files add to it.
+
+    ``names`` are what the page is called besides its first heading; ``aliases`` are by section id, "" for the page.
+    """
+
+    url: str
+    title: str
+    topic: str
+    boost: float
+    html: str
+    names: tuple[str, ...]
+    tags: str
+    aliases: Mapping[str, Sequence[str]]
 
 
 @dataclass
@@ -32,6 +55,36 @@ class Page:
     topic: str
     boost: float
     sections: list[dict[str, str]] = field(default_factory=list)
+
+
+def take_in(source: Source, scripts: Path) -> Page:
+    """Return the page cut into its sections, with their terms counted for ``build_files`` in the same process."""
+    page = cut_source(source)
+    _indexer(scripts).call("countPage", _dump(page.sections))
+    return page
+
+
+def cut_source(source: Source) -> Page:
+    """Return the page cut into its sections."""
+    page = Page(source.url, source.title, source.topic, source.boost)
+    for number, section in enumerate(cut_page(drop_marks(source.html))):
+        entry = {
+            "id": section.id,
+            "heading": section.heading or source.title,
+            "text": section.text,
+            "code": section.code,
+        }
+        entry["alias"] = "\n".join(source.aliases.get(section.id, ()))
+        if number == 0:
+            # The navigation may call the page otherwise than its title.
+            first, *others = source.names
+            entry["title"] = " ".join(filter(None, dict.fromkeys([first, section.heading, *others])))
+            entry["heading"] = source.title
+            entry["tags"] = source.tags
+        else:
+            entry["page"] = " ".join(source.names)
+        page.sections.append({key: value for key, value in entry.items() if value})
+    return page
 
 
 def build_files(
@@ -73,16 +126,32 @@ def build_files(
 
 def start_engine(scripts: Path, *more: Path) -> MiniRacer:
     """Return a V8 that has run the tokenizer, as browsers do, and then the scripts ``more``."""
+    # Here, not above: a build needs it in the process beside its own only.
+    from py_mini_racer import MiniRacer
+
     engine = MiniRacer()
-    for source in [*(scripts / name for name in _ASSETS), *more]:
-        engine.eval(source.read_text(encoding="utf-8"))
+    for source in _texts(scripts, *more):
+        engine.eval(source)
     return engine
 
 
+def _texts(scripts: Path, *more: Path) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in (*(scripts / name for name in _ASSETS), *more)]
+
+
+def _indexer(scripts: Path) -> MiniRacer:
+    """Return the V8 that counts and indexes: the same one in a process until a script changes."""
+    return _start_indexer(scripts, tuple(_texts(scripts, INDEXER)))
+
+
+@lru_cache(maxsize=1)
+def _start_indexer(scripts: Path, texts: tuple[str, ...]) -> MiniRacer:
+    return start_engine(scripts, INDEXER)
+
+
 def _run_indexer(pages: Sequence[Page], scripts: Path) -> dict[str, Any]:
-    engine = start_engine(scripts, Path(__file__).with_name("search_indexer.js"))
     result: dict[str, Any] = json.loads(
-        str(engine.call("buildIndexJson", _dump([{"sections": page.sections} for page in pages])))
+        str(_indexer(scripts).call("buildIndexJson", _dump([_dump(page.sections) for page in pages])))
     )
     return result
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 
-from search_questions import EXAM_FILE, load_questions, put_questions, rank_of, render_score
+from search_questions import EXAM_FILE, Question, load_questions, rank_of, render_score
 from yaml_lines import YamlError
 
 if TYPE_CHECKING:
@@ -17,26 +17,40 @@ if TYPE_CHECKING:
 
 PAGE = "search-exam.md"
 MARKER = "<!-- search: score -->"
+QUESTIONS = "search_exam_questions"  # where one build keeps them, in config.extra
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Have the questions put to the engine. Raises ``PluginError`` for a question without its page."""
+    docs = Path(config.docs_dir)
+    collector = _collector(config)
+    # Where there is no second process, in `make serve`, the exam would add a second to each build.
+    if (docs / PAGE).is_file() and collector.pool:
+        try:
+            questions = load_questions(Path(config.config_file_path).parent / EXAM_FILE, docs)
+        except YamlError as error:
+            raise PluginError(str(error)) from None
+        config.extra[QUESTIONS] = questions
+        collector.questions = [question.ask for question in questions]
+    return config
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Hold the exam and write its score into the page. Raises ``PluginError`` for a question without its page."""
-    collector: Collector = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
-    addresses = collector.addresses
-    # `mkdocs serve` builds into a temporary folder of this name; the exam would add two seconds to each preview.
-    if PAGE not in addresses or Path(config.site_dir).name.startswith("mkdocs_"):
+    """Write the score into the page."""
+    if QUESTIONS not in config.extra:
         return
-    search = Path(config.site_dir, "search")
-    try:
-        questions = load_questions(Path(config.config_file_path).parent / EXAM_FILE, Path(config.docs_dir))
-    except YamlError as error:
-        raise PluginError(str(error)) from None
-    files = {path.relative_to(search).as_posix(): path.read_text(encoding="utf-8") for path in search.rglob("*.js")}
-    answers = put_questions([question.ask for question in questions], files, collector.scripts)
+    collector = _collector(config)
+    questions: list[Question] = config.extra[QUESTIONS]
+    addresses = collector.addresses
     ranks = [
         rank_of(found, [addresses[page] for page in question.pages])
-        for question, found in zip(questions, answers, strict=True)
+        for question, found in zip(questions, collector.answers, strict=True)
     ]
     target = Path(config.site_dir, addresses[PAGE], "" if addresses[PAGE].endswith(".html") else "index.html")
     html = target.read_text(encoding="utf-8")
     target.write_text(html.replace(MARKER, render_score(questions, ranks)), encoding="utf-8")
+
+
+def _collector(config: MkDocsConfig) -> Collector:
+    # Put there by search_index, which mkdocs.yml names before this hook.
+    return cast("Collector", config.plugins["material/search"].search_index)  # type: ignore[attr-defined]

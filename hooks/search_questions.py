@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import cast
-
-from py_mini_racer import JSPromise
+from typing import TYPE_CHECKING, cast
 
 import yaml_lines
-from search_build import start_engine
+from search_build import Page, build_files, start_engine
 from yaml_lines import YamlError
+
+if TYPE_CHECKING:
+    from py_mini_racer import JSPromise
 
 EXAM_FILE = "data/search-exam.yml"
 
@@ -43,12 +44,24 @@ def load_questions(path: Path, docs: Path) -> list[Question]:
     return questions
 
 
+def build_and_ask(
+    pages: Sequence[Page],
+    topics: Mapping[str, tuple[str, str]],
+    names: Sequence[Sequence[str]],
+    scripts: Path,
+    questions: Sequence[str],
+) -> tuple[dict[str, str], list[list[str]]]:
+    """Return the files of the index (see ``search_build.build_files``) and the addresses found for each question."""
+    files = build_files(pages, topics, names, scripts)
+    return files, put_questions(questions, files, scripts) if questions else []
+
+
 def put_questions(questions: Sequence[str], files: Mapping[str, str], scripts: Path) -> list[list[str]]:
     """Return the addresses found for each question, best first. ``files`` are those of ``search_build.build_files``."""
     engine = start_engine(scripts, scripts / "search/engine.js", Path(__file__).with_name("search_examiner.js"))
     version = next(name for name in files if "/" in name).split("/")[0]
     paper = {"files": dict(files), "version": version, "questions": list(questions)}
-    promise = cast(JSPromise, engine.eval(f"examine({json.dumps(json.dumps(paper))})"))
+    promise = cast("JSPromise", engine.eval(f"examine({json.dumps(json.dumps(paper))})"))
     answers: list[list[str]] = json.loads(str(promise.get(timeout=300)))
     return answers
 
