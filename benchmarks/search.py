@@ -1,11 +1,10 @@
 """Compare this handbook's search with the theme's own (jieba) and with Pagefind: same pages, same browser, one run.
 
-    python benchmarks/search.py [--pages 40 1000] [--repeat 5] [--work DIR]
+    python -m benchmarks.search [--pages 40 1000] [--repeat 5]
 
 For each engine: the time from the first key on a freshly opened page to the first result, the time of further queries
 (asked once, when they fetch what they need, and once more, when it is there), the bytes fetched until the first result
-(as a server with gzip sends them), and the memory of the tab. jieba and Pagefind are installed into a virtual
-environment of their own below the work folder; nothing else needs them.
+(as a server with gzip sends them), and the memory of the tab.
 """
 
 from __future__ import annotations
@@ -19,23 +18,23 @@ import shutil
 import statistics
 import subprocess
 import sys
-import sysconfig
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "hooks")]
+from benchmarks import generate
+from benchmarks.project import ROOT
+from benchmarks.report import Goal, Table, publish
+from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-from benchmarks import generate  # noqa: E402
-from playwright.sync_api import Browser, Page, Response, sync_playwright  # noqa: E402
+sys.path.insert(0, str(ROOT / "tests"))
 
-from site_server import CHROMIUM_OPTIONS, serve  # noqa: E402
+from site_server import CHROMIUM_OPTIONS, serve
 
-ENGINES = ("ours", "material", "pagefind")
+ENGINES = {"ours": "本手册", "material": "Material + jieba", "pagefind": "Pagefind"}
 CONFIG = """\
 site_name: search
 site_url: http://127.0.0.1/
@@ -84,31 +83,19 @@ class Figures:
     mib: float = 0
 
 
-def main() -> None:
-    """Build, measure and print for each size."""
+def main() -> int:
+    """Build, measure and publish for each size; return 1 if a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, nargs="+", default=[40, 1000])
     parser.add_argument("--repeat", type=int, default=5)
-    parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir(), "search-benchmark"))
     options = parser.parse_args()
-    python = _prepare(options.work)
+    python = prepare(JIEBA, PAGEFIND)
+    tables = []
     for pages in options.pages:
-        sites = _build(options.work / f"{pages}", pages, python)
-        figures = _measure(sites, _queries(60), options.repeat)
-        _print(pages, figures)
-
-
-def _prepare(work: Path) -> Path:
-    """Return the Python that has jieba and Pagefind on top of what this one has."""
-    python = work / "venv/bin/python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(work / "venv")], check=True)
-        inside = next((work / "venv/lib").glob("python*/site-packages"))
-        folders = {path for path in sys.path if path.endswith("-packages")} | {sysconfig.get_path("purelib")}
-        (inside / "outer.pth").write_text("\n".join(sorted(folders)) + "\n", encoding="utf-8")
-        wanted = ["jieba==0.42.1", "pagefind[extended]==1.5.2"]
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *wanted], check=True)
-    return python
+        sites = _build(WORK / f"search-{pages}", pages, python)
+        tables.append(_table(pages, _measure(sites, _queries(60), options.repeat)))
+    versions = {name.partition("[")[0].partition("=")[0]: name.rpartition("=")[2] for name in (JIEBA, PAGEFIND)}
+    return int(not publish("search", tables, versions))
 
 
 def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:
@@ -168,7 +155,7 @@ def _visit(browser: Browser, url: str, engine: str, queries: list[str], figures:
     page = browser.new_page()
     script = ASK_PAGEFIND if engine == "pagefind" else TYPE
     responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
+    page.on("response", responses.append)
     page.goto(url, wait_until="load")
     empty_tab = _memory(browser)
     taken = page.evaluate(script, queries[0])
@@ -178,6 +165,7 @@ def _visit(browser: Browser, url: str, engine: str, queries: list[str], figures:
     if not last:
         return
     figures.kib = sum(_sent(response) for response in list(responses) if SEARCH_REQUEST.search(response.url)) / 1024
+    page.remove_listener("response", responses.append)
     for times in (figures.later, figures.again):
         for query in queries[1:]:
             _pause(page)
@@ -213,23 +201,35 @@ def _memory(browser: Browser) -> int:
     return total
 
 
-def _print(pages: int, figures: dict[str, Figures]) -> None:
-    print(f"\n{pages} 页（每项后面是与本手册的比）")
-    rows = {
-        "首个结果，毫秒（中位）": {name: statistics.median(f.first) for name, f in figures.items()},
-        "其后查询，毫秒（中位）": {name: statistics.median(f.later) for name, f in figures.items()},
-        "其后查询，毫秒（p95）": {name: statistics.quantiles(f.later, n=20)[18] for name, f in figures.items()},
-        "再问一遍，毫秒（p95，要的文件都读过了）": {
-            name: statistics.quantiles(f.again, n=20)[18] for name, f in figures.items()
-        },
-        "到首个结果的 KiB（gzip）": {name: f.kib for name, f in figures.items()},
-        "查询后多占内存，MiB": {name: f.mib for name, f in figures.items()},
+def _table(pages: int, figures: dict[str, Figures]) -> Table:
+    rows: dict[str, tuple[str, dict[str, float]]] = {
+        "从第一个键到首个结果，中位": ("毫秒", {name: statistics.median(f.first) for name, f in figures.items()}),
+        "其后每次查询，中位": ("毫秒", {name: statistics.median(f.later) for name, f in figures.items()}),
+        "其后每次查询，p95": ("毫秒", {name: _p95(f.later) for name, f in figures.items()}),
+        "再问一遍，p95": ("毫秒", {name: _p95(f.again) for name, f in figures.items()}),
+        "到首个结果的字节": ("KiB", {name: f.kib for name, f in figures.items()}),
+        "查询后多占的内存": ("MiB", {name: f.mib for name, f in figures.items()}),
+        "没有结果的查询": ("次", {name: f.empty for name, f in figures.items()}),
     }
-    for label, values in rows.items():
-        own = values["ours"] or 1
-        print(f"  {label}：" + "，".join(f"{name} {value:.1f}（{value / own:.2f}）" for name, value in values.items()))
-    print("  没有结果的查询：" + "，".join(f"{name} {f.empty}/{len(f.later) + f.empty}" for name, f in figures.items()))
+    own = figures["ours"]
+    others = [figures[name] for name in ENGINES if name != "ours"]
+    return Table(
+        f"搜索，{pages} 页",
+        ["量的是什么", *ENGINES.values()],
+        [[label, *(f"{value:.0f} {unit}" for value in values.values())] for label, (unit, values) in rows.items()],
+        "刚打开的页面，同样的页面和 60 个查询。“再问一遍”是要用的文件都已经取来之后。字节按 gzip 算。",
+        [
+            Goal("首个结果，毫秒", statistics.median(own.first), min(statistics.median(f.first) for f in others)),
+            Goal("其后每次查询 p95，毫秒", _p95(own.later), 30),
+            Goal("再问一遍 p95，毫秒", _p95(own.again), 30),
+            Goal("到首个结果的 KiB，比 Material", own.kib, figures["material"].kib),
+        ],
+    )
+
+
+def _p95(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[18]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

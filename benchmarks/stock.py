@@ -17,7 +17,7 @@ from benchmarks.project import section
 WORK = Path(tempfile.gettempdir(), "handbook-benchmark")
 JIEBA = "jieba==0.42.1"
 PAGEFIND = "pagefind[extended]==1.5.2"
-ZENSICAL = "zensical==0.1.2"
+ZENSICAL = "zensical==0.0.73"
 CONFIG = """\
 site_name: 运维大招
 site_url: http://127.0.0.1:8000/

@@ -86,7 +86,10 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Site(SimpleHTTPRequestHandler):
-    """Answers as a web server would: a missing address gets 404 with the site's own page."""
+    """Answers as a web server would: over connections that stay open; a missing address gets 404 with the site's own page."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # head and body go out separately: the body would wait for the head's ACK
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class names it so)
         """Say nothing."""

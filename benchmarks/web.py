@@ -1,0 +1,75 @@
+"""The handbook and Material as it comes, built from the same pages and served by nginx with gzip -9."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+CONFIG = """\
+daemon off;
+{user}
+pid {folder}/pid;
+error_log {folder}/error.log;
+events {{}}
+http {{
+    include /etc/nginx/mime.types;
+    access_log off;
+    client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+    uwsgi_temp_path {folder}; scgi_temp_path {folder};
+    gzip on;
+    gzip_comp_level 9;
+    gzip_types text/css text/javascript application/javascript application/json text/xml application/xml image/svg+xml;
+    server {{
+        listen 127.0.0.1:{port};
+        root {site};
+        error_page 404 /404.html;
+    }}
+}}
+"""
+
+
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
+def build(project: Path, config: str, site: Path, url: str, python: Path = Path(sys.executable)) -> None:
+    """Build a project with one of its configurations, to be found at ``url``."""
+    command = [str(python), "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DIAGRAMS": "build", "SITE_URL": url}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{project}/{config} 构建失败：\n{done.stderr[-3000:]}")
+
+
+@contextmanager
+def nginx(site: Path, port: int, folder: Path) -> Iterator[None]:
+    """Serve a site on a port of loopback; ``folder`` takes nginx's own files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    user = "user root;" if os.geteuid() == 0 else ""  # else its workers may not read the folder
+    file = folder / "nginx.conf"
+    file.write_text(CONFIG.format(user=user, folder=folder, port=port, site=site), encoding="utf-8")
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    process = subprocess.Popen([program, "-c", str(file), "-e", str(folder / "error.log")])
+    try:
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
