@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -101,21 +102,19 @@ def _measure_peers() -> dict[str, Scores]:
     shutil.rmtree(project, ignore_errors=True)
     write_configs(copy_generated(project, PEER_PAGES))
     found = {}
-    for name, builder in (
-        ("本手册", lambda url: build(project, "mkdocs.yml", project / "site-own", url)),
-        (
-            "Material + jieba + mermaid2",
+    builders: dict[str, tuple[str, Callable[[str], None]]] = {
+        "本手册": ("site-own", lambda url: build(project, "mkdocs.yml", project / "site-own", url)),
+        "Material + jieba + mermaid2": (
+            "site-stock",
             lambda url: build(project, "stock.yml", project / "site-stock", url, prepare(JIEBA)),
         ),
-        ("Zensical", lambda url: _build_zensical(project)),
-        ("VitePress", lambda url: _build_vitepress(project)),
-    ):
+        "Zensical": ("site-zensical", lambda url: _build_zensical(project)),
+        "VitePress": ("vitepress/.vitepress/dist", lambda url: _build_vitepress(project)),
+    }
+    for name, (site, builder) in builders.items():
         port = free_port()
         url = f"http://127.0.0.1:{port}/"
         builder(url)
-        site = {"本手册": "site-own", "Zensical": "site-zensical", "VitePress": "vitepress/.vitepress/dist"}.get(
-            name, "site-stock"
-        )
         with nginx(project / site, port, project / f"nginx-{port}"):
             page = f"{PEER_PAGE}.html" if name == "VitePress" else f"{PEER_PAGE}/"
             found[name] = _lighthouse(url + page)

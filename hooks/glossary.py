@@ -60,14 +60,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     extension.linking = page.meta.get("glossary") is not False
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Keep the terms out of the glossary page's table of contents: hundreds of them, all in the page's own index too."""
-    if page.file.src_uri == _extension(config).glossary:
-        for title in page.toc:
-            for topic in title.children:
-                topic.children.clear()
-
-
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Gather, now that every page is rendered, what the glossary page says about the others; list what nobody uses."""
     extension = _extension(config)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from diagram_drawing import find_chromium
+from require import unmet
 from site_build import ROOT, build_site
 from site_server import DESKTOP, OPEN_SHADOW_ROOTS, OpenPage, Watch, serve
 
@@ -217,3 +220,56 @@ def test_diagrams_fit_a_desktop_column(page: Page, site_dir: Any, addresses: lis
             address,
         )
     assert not too_small, "图太宽，字缩得看不清；改成 TD 方向，或者拆成两张：\n" + "\n".join(map(str, too_small))
+
+
+# What readers' systems write labels in: Debian's and Android's Han font, another one, and a wide Latin font with
+# whatever Han the system finds for it.
+FONTS = ("Noto Sans CJK SC", "WenQuanYi Zen Hei", "DejaVu Sans")
+# By how many pixels each label is larger than the place that it was drawn into; a place that cuts counts as infinite.
+SPILLS = """figure => {
+  const size = node => { const range = document.createRange(); range.selectNodeContents(node); return range.getBoundingClientRect() }
+  const labels = [...figure.querySelectorAll("foreignObject")].filter(place => place.textContent.trim())
+    .map(place => [place, size(place.firstElementChild), place.getBoundingClientRect()])
+  const actors = [...figure.querySelectorAll("rect.actor")].map(rect => [rect.parentElement.querySelector("text"), rect])
+    .filter(([text]) => text).map(([text, rect]) => [text, text.getBoundingClientRect(), rect.getBoundingClientRect()])
+  return [...labels, ...actors].map(([node, text, place]) =>
+    [node.textContent.trim(), node.matches("foreignObject") && getComputedStyle(node).overflow !== "visible" ? 1e6 :
+      Math.max(text.width - place.width, text.height - place.height)])
+}"""
+
+
+@pytest.mark.skipif(find_chromium() is None, reason="没有 Chromium，图由读者的浏览器画")
+def test_labels_fit_in_other_fonts(page: Page, site_dir: Path, addresses: list[str]) -> None:
+    """The build measures labels in one font; the reader's is another."""
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True).stdout
+    if missing := set(FONTS) - set(re.split(r"[,\n]", listed)):
+        unmet(f"缺少字体 {'、'.join(sorted(missing))}；请安装：apt-get install fonts-wqy-zenhei fonts-dejavu-core")
+    cut = []
+    for address in addresses:
+        if "foreignObject" not in (site_dir / address / "index.html").read_text(encoding="utf-8"):
+            continue
+        page.goto(address)
+        style = page.add_style_tag(content="/* the font */")
+        for font in FONTS:
+            style.evaluate(
+                "(style, font) => { style.textContent = `.mermaid * { font-family: '${font}' !important }` }", font
+            )
+            found = page.locator("figure.diagram").evaluate_all(f"all => all.flatMap({SPILLS})")
+            cut += [(address, font, label, round(spill, 1)) for label, spill in found if spill > 3]
+    assert not cut, "图里的标签在别的字体下放不下：\n" + "\n".join(map(str, cut))
+
+
+@pytest.mark.parametrize("kind", ["flowchart", "sequenceDiagram", "stateDiagram-v2"])
+def test_print_is_dark_on_white_in_both_schemes(open_page: OpenPage, diagram_pages: dict[str, str], kind: str) -> None:
+    page = open_page(scheme="dark")
+    page.goto(diagram_pages[kind])
+    expect(page.locator(DRAWN).first).to_be_visible()
+    page.emulate_media(media="print")
+    page.wait_for_timeout(400)  # the theme fades colours in
+    drawings = page.locator(f"figure[data-kind={kind}] div.mermaid").evaluate_all(
+        f"drawings => {{ document.body.style.backgroundColor = 'white'; return drawings.map({CONTRASTS}) }}"
+    )
+    assert drawings
+    for drawing in drawings:
+        assert [text for text in drawing["texts"] if text[1] < 4.5] == []
+        assert [line for line in drawing["lines"] if line[1] < 3] == []

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from page_memory import Memory, key_of, snippets
+
+
+def test_what_a_generation_did_not_ask_for_is_forgotten() -> None:
+    memory = Memory()
+    made: list[str] = []
+
+    def recall(key: str) -> None:
+        memory.recall(key, lambda: made.append(key) or key)  # type: ignore[func-returns-value]
+
+    recall("kept")
+    recall("dropped")
+    memory.end_generation()
+    recall("kept")
+    memory.end_generation()
+    recall("kept")
+    recall("dropped")
+    assert made == ["kept", "dropped", "dropped"]
+
+
+def test_the_generation_before_is_still_known() -> None:
+    memory = Memory()
+    memory.recall("page", lambda: "as it was")
+    memory.end_generation()
+    assert memory.recall("page", lambda: "anew") == "as it was"
+
+
+def test_nothing_is_kept_of_none() -> None:
+    memory = Memory()
+    assert memory.recall("page", lambda: None) is None
+    assert memory.recall("page", lambda: "made") == "made"
+
+
+def test_keys_tell_parts_apart() -> None:
+    assert key_of("a", "bc") != key_of("ab", "c")
+    assert key_of({"a": 1}) == key_of({"a": 1})
+
+
+def test_snippets_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text('--8<-- "two.md"\n', encoding="utf-8")
+    (tmp_path / "two.md").write_text("text\n", encoding="utf-8")
+    (tmp_path / "other.md").write_text("other\n", encoding="utf-8")
+    assert dict(snippets('--8<-- "one.md:1:2"', tmp_path)) == {"one.md": '--8<-- "two.md"\n', "two.md": "text\n"}
+    assert dict(snippets('--8<-- "missing.md"', tmp_path)) == {"missing.md": ""}
+
+
+def test_any_other_way_to_include_stands_for_the_whole_folder(tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("text\n", encoding="utf-8")
+    found = dict(snippets("--8<--\none.md\n--8<--\n", tmp_path))
+    assert "one.md" in str(found["*"])
