@@ -24,11 +24,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import generate
 from benchmarks.project import ROOT
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare
 from playwright.sync_api import Browser, Page, Response, sync_playwright
+
+from benchmarks import generate
 
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -155,7 +156,11 @@ def _visit(browser: Browser, url: str, engine: str, queries: list[str], figures:
     page = browser.new_page()
     script = ASK_PAGEFIND if engine == "pagefind" else TYPE
     responses: list[Response] = []
-    page.on("response", responses.append)
+
+    def note(response: Response) -> None:
+        responses.append(response)
+
+    page.on("response", note)
     page.goto(url, wait_until="load")
     empty_tab = _memory(browser)
     taken = page.evaluate(script, queries[0])
@@ -165,7 +170,7 @@ def _visit(browser: Browser, url: str, engine: str, queries: list[str], figures:
     if not last:
         return
     figures.kib = sum(_sent(response) for response in list(responses) if SEARCH_REQUEST.search(response.url)) / 1024
-    page.remove_listener("response", responses.append)
+    page.remove_listener("response", note)
     for times in (figures.later, figures.again):
         for query in queries[1:]:
             _pause(page)
