@@ -24,12 +24,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks import generate
 from benchmarks.project import ROOT
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare
 from playwright.sync_api import Browser, Page, Response, sync_playwright
-
-from benchmarks import generate
 
 sys.path.insert(0, str(ROOT / "tests"))
 
