@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -22,7 +21,8 @@ from statistics import median
 
 from benchmarks.build import NAMES, make_project
 from benchmarks.report import Goal, Table, publish
-from benchmarks.stock import JIEBA, prepare
+from benchmarks.stock import JIEBA, pythons, versions
+from benchmarks.web import free_port
 
 LIMITS = {60: 0.4, 240: 0.25}  # the most that the ratio to `stock` may be, by pages
 PATIENCE = 180.0  # seconds
@@ -49,13 +49,13 @@ def main() -> int:
         f"`mkdocs serve`，给生成的手册的一页加一段话，{options.times} 次的中位数。",
         goals,
     )
-    return int(not publish("edit", [table], {"jieba": JIEBA.partition("==")[2]}))
+    return int(not publish("edit", [table], versions(JIEBA)))
 
 
 def _measure(pages: int, times: int) -> dict[str, float]:
     """Return the median seconds of each server."""
     project = make_project(pages)
-    pythons = {"mkdocs": Path(sys.executable), "stock": prepare(JIEBA), "plain": Path(sys.executable)}
+    programs = pythons()
     # Each has pages of its own: a server watches its folder, and would build when another's page is edited.
     projects = {name: project if name == "mkdocs" else project.with_name(f"edit-{pages}-{name}") for name in NAMES}
     for name in ("stock", "plain"):
@@ -63,7 +63,7 @@ def _measure(pages: int, times: int) -> dict[str, float]:
         shutil.copytree(project, projects[name])
     taken: dict[str, list[float]] = {name: [] for name in NAMES}
     with ExitStack() as stack:
-        urls = {name: stack.enter_context(_serve(projects[name], name, pythons[name])) for name in NAMES}
+        urls = {name: stack.enter_context(_serve(projects[name], name, programs[name])) for name in NAMES}
         for number in range(times):
             for name, url in urls.items():
                 mark = f"第{number}次添的一段"
@@ -79,9 +79,7 @@ def _measure(pages: int, times: int) -> dict[str, float]:
 @contextmanager
 def _serve(project: Path, name: str, python: Path) -> Iterator[str]:
     """Serve a copy; give its address, when its first build is there."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [str(python), "-m", "mkdocs", "serve", "-f", f"{name}.yml", "--dev-addr", f"127.0.0.1:{port}"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with (project / "serve.log").open("w") as log:

@@ -53,7 +53,7 @@ def write_page(number: int, names: Sequence[str], seed: int = 0, size: int = HAN
     while _count_han("".join(parts)) < size:
         section += 1
         parts.append(f"## 第 {section} 节 {{#section-{section}}}\n\n{_paragraph(dice, names)}")
-        parts.append(_block(section, dice, names))
+        parts.append(_block(number, section, dice, names))
         parts.append(f"### 细节 {section} {{#detail-{section}}}\n\n{_paragraph(dice, names)}")
         parts.append("".join(f"- {_sentence(dice, names)}\n" for _ in range(3)))
     return "\n\n".join(parts) + "\n"
@@ -76,14 +76,14 @@ def _paragraph(dice: random.Random, names: Sequence[str]) -> str:
     return "".join(_sentence(dice, names) for _ in range(5))
 
 
-def _block(section: int, dice: random.Random, names: Sequence[str]) -> str:
+def _block(number: int, section: int, dice: random.Random, names: Sequence[str]) -> str:
     """Return the block that stands out in a section: code three times, a table, a diagram, an admonition; then text."""
     rows = "".join(f"| `key_{row}` | {row * 10} ms | {_sentence(dice, names)} |\n" for row in range(6))
     blocks = {
         1: '```bash title="检查"\nfor node in a b c; do\n    ping -c 1 "$node" || echo "$node" >>failed\ndone\n```',
         2: f"| 键 | 默认 | 说明 |\n|---|---|---|\n{rows}",
         3: f"```yaml\nname: page-{section}\nlimits:\n  connections: {dice.randrange(9000)}\n  timeout: 30s\n```",
-        4: "```mermaid\nflowchart TD\n    accTitle: 流程\n    accDescr: 甲到乙，乙到丙。\n    A[甲] --> B(乙)\n    B --> C(丙)\n```",
+        4: f"```mermaid\nflowchart TD\n    accTitle: 流程\n    accDescr: 甲到乙，乙到丙。\n    A[甲 {number}] --> B(乙)\n    B --> C(丙)\n```",
         5: f'!!! warning\n    {_sentence(dice, names)}\n\n??? question "为什么？"\n    {_sentence(dice, names)}',
         6: "```python\ndef retry(call, times=3):\n    for _ in range(times):\n        if call():\n            return True\n```",
     }

@@ -21,11 +21,12 @@ from pathlib import Path
 from statistics import median
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
 from benchmarks.generate import term_names, write_page
 from benchmarks.project import ROOT, TERMS, copy_generated, copy_project
 from benchmarks.report import Goal, Table, publish
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 sys.path.insert(0, str(ROOT / "hooks"))
 

@@ -46,8 +46,7 @@ def copy_generated(target: Path, pages: int) -> Path:
     for number in range(pages):
         page = f"part-{number // 20:02}/page-{number:03}.md"
         example, file = shown[number % len(shown)]
-        text = write_page(number, names).replace("A[甲]", f"A[甲 {number}]")
-        text += (
+        text = write_page(number, names) + (
             f'\n## 实测 {{#proof}}\n\n```text\n--8<-- "{file}"\n```\n\n<!-- example: {example} -->\n\n'
             f"<!-- correction: generated-{number} -->\n"
         )
@@ -62,13 +61,8 @@ def copy_generated(target: Path, pages: int) -> Path:
     (data / "corrections.yml").write_text(json.dumps(corrections, ensure_ascii=False), encoding="utf-8")
     (data / "glossary.yml").write_text(glossary_entries(names, "glossary.md", "network"), encoding="utf-8")
     config = project / "mkdocs.yml"
-    config.write_text(without_section(config.read_text(encoding="utf-8"), "nav"), encoding="utf-8")
+    config.write_text(section(config.read_text(encoding="utf-8"), "nav")[1], encoding="utf-8")
     return project
-
-
-def without_section(config: str, name: str) -> str:
-    """Return the text of a configuration without one of its sections."""
-    return section(config, name)[1]
 
 
 def section(config: str, name: str) -> tuple[str, str]:

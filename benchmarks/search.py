@@ -24,11 +24,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Browser, Page, Response, sync_playwright
+
 from benchmarks import generate
 from benchmarks.project import ROOT
 from benchmarks.report import Goal, Table, publish
-from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare, versions
 
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -94,8 +95,7 @@ def main() -> int:
     for pages in options.pages:
         sites = _build(WORK / f"search-{pages}", pages, python)
         tables.append(_table(pages, _measure(sites, _queries(60), options.repeat)))
-    versions = {name.partition("[")[0].partition("=")[0]: name.rpartition("=")[2] for name in (JIEBA, PAGEFIND)}
-    return int(not publish("search", tables, versions))
+    return int(not publish("search", tables, versions(JIEBA, PAGEFIND)))
 
 
 def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:

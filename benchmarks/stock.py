@@ -39,9 +39,19 @@ _FENCES = {
 }
 
 
+def pythons() -> dict[str, Path]:
+    """Return the Python for each configuration: the handbook's ``mkdocs``, ``stock`` and ``plain``."""
+    return {"mkdocs": Path(sys.executable), "stock": prepare(JIEBA), "plain": Path(sys.executable)}
+
+
+def versions(*packages: str) -> dict[str, str]:
+    """Return name and version of packages that are given as pip takes them: ``pagefind[extended]==1.5.2``."""
+    return {package.partition("==")[0].partition("[")[0]: package.partition("==")[2] for package in packages}
+
+
 def prepare(*packages: str) -> Path:
     """Return the Python of a virtual environment that has ``packages`` on top of what this one has."""
-    folder = WORK / ("venv-" + "-".join(package.partition("[")[0].partition("=")[0] for package in packages))
+    folder = WORK / ("venv-" + "-".join(versions(*packages)))
     python = folder / "bin/python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Browser, sync_playwright
+
 from benchmarks.project import ROOT, copy_project
 from benchmarks.report import Goal, Table, publish
-from benchmarks.stock import JIEBA, WORK, prepare, write_configs
+from benchmarks.stock import JIEBA, WORK, pythons, versions, write_configs
 from benchmarks.web import build, free_port, nginx
-from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(ROOT / "tests"))
 
@@ -39,13 +39,13 @@ def main() -> int:
     project = WORK / "visit"
     shutil.rmtree(project, ignore_errors=True)
     write_configs(copy_project(project))
-    pythons = {"mkdocs": Path(sys.executable), "stock": prepare(JIEBA)}
+    programs = pythons()
     rows: list[list[str]] = []
     goals: list[Goal] = []
     with sync_playwright() as playwright:
         for name, label in SITES.items():
             port = free_port()
-            build(project, f"{name}.yml", project / f"site-{name}", f"http://127.0.0.1:{port}/", pythons[name])
+            build(project, f"{name}.yml", project / f"site-{name}", f"http://127.0.0.1:{port}/", programs[name])
             with nginx(project / f"site-{name}", port, project / f"nginx-{name}"):
                 for address, (title, limit) in PAGES.items():
                     browser = playwright.chromium.launch(
@@ -66,7 +66,7 @@ def main() -> int:
         "nginx，gzip -9，空的缓存，一直等到网络安静；连响应头一起算。",
         goals,
     )
-    return int(not publish("visit", [table], {"chromium": _version()}))
+    return int(not publish("visit", [table], {**versions(JIEBA), "chromium": _version()}))
 
 
 def _visit(browser: Browser, url: str) -> tuple[int, float, set[str]]:

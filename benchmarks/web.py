@@ -69,6 +69,8 @@ def nginx(site: Path, port: int, folder: Path) -> Iterator[None]:
                 break
             except OSError:
                 time.sleep(0.05)
+        else:
+            raise SystemExit(f"nginx 没有起来：{(folder / 'error.log').read_text(encoding='utf-8')[-1000:]}")
         yield
     finally:
         process.terminate()

@@ -9,6 +9,7 @@ from typing import Any
 from yaml_lines import YamlError
 
 DATA = "data/benchmarks.json"
+_KEYS = {"date", "machine", "versions", "tables"}
 PARTS = ("build", "edit", "glossary", "search", "visit", "lighthouse")
 
 
@@ -16,10 +17,26 @@ def load_benchmarks(path: Path) -> dict[str, Any]:
     """Return what ``make bench`` has kept, by part. Raises ``YamlError`` when the file is not its own."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        parts = {name: (part["date"], part["machine"], part["versions"], part["tables"]) for name, part in data.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError) as error:
         raise YamlError(DATA, getattr(error, "lineno", 1), f"读不懂（{error}）；重新运行 make bench") from None
-    return {name: data[name] for name in parts}
+    parts = list(data.values()) if isinstance(data, dict) else [data]
+    if not all(isinstance(part, dict) and part.keys() >= _KEYS for part in parts):
+        raise YamlError(DATA, 1, f"每一项要有 {'、'.join(sorted(_KEYS))}；重新运行 make bench")
+    return dict(data)
+
+
+def render_summary(data: dict[str, Any]) -> list[str]:
+    """Return the lines of a table: for each measurement with goals how many are met, and the one missed by most."""
+    lines = ["", _row(["量的是什么", "达到的目标", "差得最多的"]), _row(["---"] * 3)]
+    for name in (part for part in PARTS if part in data):
+        for number, table in enumerate(data[name]["tables"], start=1):
+            if goals := table["goals"]:
+                missed = [goal for goal in goals if goal["value"] > goal["limit"]]
+                # By how many times; a limit of nothing is missed by the value itself.
+                worst = max(missed, key=lambda goal: goal["value"] / (goal["limit"] or 1), default=None)
+                met = f"{len(goals) - len(missed)} / {len(goals)}"
+                lines.append(_row([f"[{table['title']}](#{name}-{number})", met, _told(worst) if worst else "没有"]))
+    return [*lines, ""]
 
 
 def render_part(data: dict[str, Any], name: str) -> list[str]:
@@ -35,13 +52,13 @@ def render_part(data: dict[str, Any], name: str) -> list[str]:
         if goals := table["goals"]:
             met = sum(goal["value"] <= goal["limit"] for goal in goals)
             lines += ["", f"目标 {len(goals)} 项，达到 {met} 项。" + ("没有达到的：" if met < len(goals) else ""), ""]
-            lines += [
-                f"- {goal['text']}：{goal['value']:.3g}，目标不超过 {goal['limit']:.3g}"
-                for goal in goals
-                if goal["value"] > goal["limit"]
-            ]
+            lines += [f"- {_told(goal)}" for goal in goals if goal["value"] > goal["limit"]]
     versions = "，".join(f"{package} {version}" for package, version in part["versions"].items())
     return [*lines, "", f"{part['date']} 测于 {part['machine']}；{versions}。", ""]
+
+
+def _told(goal: dict[str, Any]) -> str:
+    return f"{goal['text']}：{goal['value']:.3g}，目标不超过 {goal['limit']:.3g}"
 
 
 def _row(cells: list[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 import page_source
-from benchmark_markdown import DATA, PARTS, load_benchmarks, render_part
+from benchmark_markdown import DATA, PARTS, load_benchmarks, render_part, render_summary
 from yaml_lines import YamlError
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+SUMMARY = "summary"
 _MEANT = re.compile(r"\s*<!--\s*benchmarks?\b.*")
 _MARKER = re.compile(r"<!-- benchmarks: (?P<part>[a-z]+) -->\s*")
 
@@ -30,11 +31,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
         def render(found: re.Match[str]) -> str:
             marker = _MARKER.fullmatch(found[0])
+            if marker and marker["part"] == SUMMARY:
+                return "\n".join(render_summary(data))
             if marker is None or marker["part"] not in PARTS:
                 lines = page_source.parse_page(page.file.src_uri, page.file.content_string).prose
-                problem = (
-                    f"标记 {found[0].strip()} 写法不对；顶格写 <!-- benchmarks: 名称 -->，名称可选：{'、'.join(PARTS)}"
-                )
+                problem = f"标记 {found[0].strip()} 写法不对；顶格写 <!-- benchmarks: 名称 -->，名称可选：{'、'.join((SUMMARY, *PARTS))}"
                 raise YamlError(f"docs/{page.file.src_uri}", lines.index(found[0]) + 1, problem)
             return "\n".join(render_part(data, marker["part"]))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ class Correction:
     evidence: tuple[Evidence, ...]
     page: str
     page_title: str
-    line: int
+    line: int = field(repr=False)  # a new entry moves the others, and changes no page that shows them
 
 
 def load_ledger(path: Path, docs: Path, examples: Path) -> dict[str, Correction]:

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
 from glossary_extension import GlossaryExtension
-from page_memory import Memory, Rendering, key_of, snippets, states
+from page_memory import Dependent, Memory, Rendering, key_of, snippets, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +117,7 @@ def _rendering(page: Page, glossary: GlossaryExtension) -> Rendering:
 def _source_key(page: Page, config: MkDocsConfig) -> str:
     markdown = page.markdown or ""
     examples = Path(config.config_file_path).parent / "examples"
-    data = [e.depends_on(markdown) for e in _extensions(config) if hasattr(e, "depends_on")]
+    data = [e.depends_on(markdown) for e in _extensions(config) if isinstance(e, Dependent)]
     own = (page.file.src_uri, page.meta, markdown)
     return key_of("source", config.extra[_SITE], own, data, list(snippets(markdown, examples)))
 

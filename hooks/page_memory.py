@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, NamedTuple, Protocol, TypeVar, cast, runtime_checkable
 
 T = TypeVar("T")
 
@@ -28,6 +28,7 @@ class Rendering(NamedTuple):
     uses: list[tuple[str, str]]
 
 
+@runtime_checkable
 class Dependent(Protocol):
     """A Markdown extension whose data end up on pages."""
 

@@ -126,27 +126,29 @@ def build_files(
 
 def start_engine(scripts: Path, *more: Path) -> MiniRacer:
     """Return a V8 that has run the tokenizer, as browsers do, and then the scripts ``more``."""
-    # Here, not above: a build needs it in the process beside its own only.
-    from py_mini_racer import MiniRacer
-
-    engine = MiniRacer()
-    for source in _texts(scripts, *more):
-        engine.eval(source)
-    return engine
-
-
-def _texts(scripts: Path, *more: Path) -> list[str]:
-    return [path.read_text(encoding="utf-8") for path in (*(scripts / name for name in _ASSETS), *more)]
+    return _run(_read(scripts, *more))
 
 
 def _indexer(scripts: Path) -> MiniRacer:
     """Return the V8 that counts and indexes: the same one in a process until a script changes."""
-    return _start_indexer(scripts, tuple(_texts(scripts, INDEXER)))
+    return _run_once(_read(scripts, INDEXER))
 
 
-@lru_cache(maxsize=1)
-def _start_indexer(scripts: Path, texts: tuple[str, ...]) -> MiniRacer:
-    return start_engine(scripts, INDEXER)
+def _read(scripts: Path, *more: Path) -> tuple[str, ...]:
+    return tuple(path.read_text(encoding="utf-8") for path in (*(scripts / name for name in _ASSETS), *more))
+
+
+def _run(texts: tuple[str, ...]) -> MiniRacer:
+    # Here, not above: a build needs it in the process beside its own only.
+    from py_mini_racer import MiniRacer
+
+    engine = MiniRacer()
+    for text in texts:
+        engine.eval(text)
+    return engine
+
+
+_run_once = lru_cache(maxsize=1)(_run)
 
 
 def _run_indexer(pages: Sequence[Page], scripts: Path) -> dict[str, Any]:

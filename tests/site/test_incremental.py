@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from benchmarks.project import copy_generated, copy_project
 
 # Runs in a process of its own, as MkDocs keeps hooks for the life of a process: builds as `mkdocs serve` does, once for
@@ -90,6 +91,7 @@ def _environment() -> dict[str, str]:
 
 
 def _files(site: Path) -> dict[str, bytes]:
+    # sitemap.xml.gz holds the time at which it was packed.
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in site.rglob("*")
@@ -140,6 +142,25 @@ def test_an_edited_example_shows_where_it_is_included(serving: Serving) -> None:
     rendered = serving.build()
     assert "part-00/page-000.md" in rendered
     assert PAGE not in rendered
+    serving.assert_like_clean()
+
+
+def test_an_edited_record_shows_under_the_example(serving: Serving) -> None:
+    """What an example printed stands in its proof only: neither in a snippet nor in a correction."""
+    output = next(iter(sorted(serving.project.glob("examples/*/*/expected.txt"))))
+    serving.edit(output.relative_to(serving.project).as_posix(), lambda text: text + "又一行输出\n")
+    assert serving.build() == ["part-00/page-000.md"]
+    serving.assert_like_clean()
+
+
+def test_an_edited_snippet_shows_where_it_is_included(serving: Serving) -> None:
+    """A file that belongs to no example: only the inclusion makes the page depend on it."""
+    snippet = serving.project / "examples/snippet.txt"
+    snippet.write_text("旧的一行\n", encoding="utf-8")
+    serving.edit(f"docs/{PAGE}", lambda text: text + '\n```text\n--8<-- "snippet.txt:1:1"\n```\n')
+    assert serving.build() == [PAGE]
+    snippet.write_text("新的一行\n", encoding="utf-8")
+    assert serving.build() == [PAGE]
     serving.assert_like_clean()
 
 

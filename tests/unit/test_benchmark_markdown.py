@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from mkdocs.exceptions import PluginError
 
-from benchmark_markdown import load_benchmarks, render_part
+from benchmark_markdown import load_benchmarks, render_part, render_summary
+from benchmark_page import on_page_markdown
+from site_build import ROOT
 from yaml_lines import YamlError
 
 PART: dict[str, Any] = {
@@ -36,6 +40,19 @@ def test_a_part_shows_tables_goals_and_where_it_was_measured() -> None:
     assert "2026-11-27 测于 2 核；mkdocs 1.6.1。" in text
 
 
+def test_the_summary_counts_goals_and_names_the_one_missed_by_most() -> None:
+    worse = {"text": "甲比丁", "value": 3, "limit": 1}
+    many = {**PART, "tables": [*PART["tables"], {**PART["tables"][0], "goals": [PART["tables"][0]["goals"][1], worse]}]}
+    good = {**PART, "tables": [{**PART["tables"][0], "goals": PART["tables"][0]["goals"][:1]}]}
+    rows = render_summary({"build": many, "edit": good})
+    assert rows[3:] == [
+        "| [从头构建](#build-1) | 1 / 2 | 甲比丙：1.12，目标不超过 1.1 |",
+        "| [从头构建](#build-2) | 0 / 2 | 甲比丁：3，目标不超过 1 |",
+        "| [从头构建](#edit-1) | 1 / 1 | 没有 |",
+        "",
+    ]
+
+
 def test_a_part_that_nobody_measured_says_how_to() -> None:
     assert render_part({}, "edit") == ["", "这一项还没有测：`make bench ONLY=edit`。", ""]
 
@@ -46,3 +63,12 @@ def test_a_broken_file_is_named_with_the_remedy(tmp_path: Path, text: str) -> No
     path.write_text(text, encoding="utf-8")
     with pytest.raises(YamlError, match=r"^data/benchmarks\.json:\d+: .*make bench"):
         load_benchmarks(path)
+
+
+@pytest.mark.parametrize("marker", ["<!-- benchmarks: biuld -->", "<!-- benchmark: build -->", "<!-- benchmarks -->"])
+def test_a_wrong_marker_is_named_with_its_line(marker: str) -> None:
+    source = f"# 页\n\n{marker}\n"
+    page: Any = SimpleNamespace(file=SimpleNamespace(src_uri="page.md", content_string=source))
+    config: Any = SimpleNamespace(config_file_path=str(ROOT / "mkdocs.yml"))
+    with pytest.raises(PluginError, match=r"^docs/page\.md:3: .*名称可选：summary、build"):
+        on_page_markdown(source, page=page, config=config, files=page)
