@@ -24,7 +24,7 @@ from search_sections import cut_page
 if TYPE_CHECKING:
     from py_mini_racer import MiniRacer
 
-_ASSETS = ("vendor/opencc/traditional.js", "search/tokenizer.js")
+_ASSETS = ("vendor/opencc/traditional.js", "search/tokenizer.js", "search/engine.js")
 INDEXER = Path(__file__).with_name("search_indexer.js")
 SHARD_BYTES = 40_000
 
@@ -163,13 +163,13 @@ def _page_part(page: Page) -> list[list[str]]:
     return [[section.get(key, "") for key in keys] for section in page.sections]
 
 
-def _shards(terms: list[tuple[str, list[int]]]) -> Iterator[list[tuple[str, list[int]]]]:
+def _shards(terms: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
     """Cut the sorted terms into files of about the same size: neighbours, which a prefix asks for, stay together."""
-    shard: list[tuple[str, list[int]]] = []
+    shard: list[tuple[str, str]] = []
     size = 0
-    for term, entries in terms:
-        shard.append((term, entries))
-        size += len(term) + 3 * len(entries)
+    for term, packed in terms:
+        shard.append((term, packed))
+        size += len(term) + len(packed)
         if size > SHARD_BYTES:
             yield shard
             shard, size = [], 0

@@ -1,10 +1,9 @@
-// Builds the search index; run by hooks/search_build.py in V8 after the tokenizer that readers' browsers use too.
+// Builds the search index; run by hooks/search_build.py in V8 after the scripts that readers' browsers use too.
 "use strict"
 
 // How much a term weighs by where it stands. `alias` holds symptoms, questions, wrong claims and the glossary's names.
 const WEIGHTS = { title: 9, heading: 7, alias: 5, tags: 4, page: 1.2, text: 3, code: 1.6 }
 const HALF = 1.2 // as many mentions of a term in the text reach half of its weight
-const SCALE = 8 // weights are stored as whole numbers from 1 to 255
 
 // What has been counted: by a page's JSON, its sections. A page that did not change since it was counted costs nothing.
 let counted = new Map()
@@ -30,7 +29,7 @@ function countSection(section) {
 
 /**
  * Returns {terms, words, docs} as JSON, given a JSON list of the pages' JSON.
- * terms: [term, [step to the next section, weight, step, weight, …]] in the order of the terms;
+ * terms: [term, its sections packed] in the order of the terms;
  * words: [Latin term, sections that have it]; docs: how many sections there are.
  */
 function buildIndexJson(list) {
@@ -42,19 +41,17 @@ function buildIndexJson(list) {
   const postings = new Map()
   sections.forEach((fields, doc) => {
     for (const [term, weight] of weigh(fields, usual)) {
-      let list = postings.get(term)
-      if (!list) postings.set(term, (list = { last: 0, entries: [] }))
-      list.entries.push(doc - list.last, Math.max(1, Math.min(255, Math.round(weight * SCALE))))
-      list.last = doc
+      if (!postings.has(term)) postings.set(term, [])
+      postings.get(term).push([doc, weight])
     }
   })
   const sorted = [...postings.keys()].sort()
   return JSON.stringify({
     docs: sections.length,
-    terms: sorted.map(term => [term, postings.get(term).entries]),
+    terms: sorted.map(term => [term, searchPostings.pack(postings.get(term))]),
     words: sorted
       .filter(term => /^[a-z][a-z]{3,}/.test(term) && !/-.*-/.test(term))
-      .map(term => [term, postings.get(term).entries.length / 2]),
+      .map(term => [term, postings.get(term).length]),
   })
 }
 

@@ -58,7 +58,7 @@ def build_and_ask(
 
 def put_questions(questions: Sequence[str], files: Mapping[str, str], scripts: Path) -> list[list[str]]:
     """Return the addresses found for each question, best first. ``files`` are those of ``search_build.build_files``."""
-    engine = start_engine(scripts, scripts / "search/engine.js", Path(__file__).with_name("search_examiner.js"))
+    engine = start_engine(scripts, Path(__file__).with_name("search_examiner.js"))
     version = next(name for name in files if "/" in name).split("/")[0]
     paper = {"files": dict(files), "version": version, "questions": list(questions)}
     promise = cast("JSPromise", engine.eval(f"examine({json.dumps(json.dumps(paper))})"))

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
+from search_engine import SCRIPTS
 from site_server import DESKTOP, Watch
 
 META = ".md-search-result__meta"
 ITEM = ".md-search-result__item"
+FIRST_PAGES = 4  # as in search/engine.js
 
 
 def _type(page: Page, text: str) -> None:
@@ -46,6 +48,68 @@ def test_hits_are_marked_in_the_passage_and_on_the_page(page: Page) -> None:
     # Preceded by other 汉字, where the theme's own marking finds nothing.
     expect(page.locator(".md-content mark", has_text="连接跟踪").first).to_be_attached()
     assert page.evaluate("window.same") is True, "页面整个重新加载了"
+
+
+def test_the_first_results_do_not_wait_for_the_later_ones_and_keep_the_focus(page: Page) -> None:
+    page.goto("")
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+        if len(asked) <= FIRST_PAGES:
+            route.continue_()
+
+    page.context.route(re.compile(r"/search/[0-9a-f]{12}/p\d+\.js"), hold)
+    _type(page, "iptables 规则")
+    expect(page.locator(ITEM)).to_have_count(FIRST_PAGES)
+    page.keyboard.press("ArrowDown")
+    reached = page.locator(f"{ITEM} a").first
+    expect(reached).to_be_focused()
+    address = reached.get_attribute("href")
+    for route in asked[FIRST_PAGES:]:
+        route.continue_()
+    expect(page.locator(ITEM)).to_have_count(len(asked))
+    assert len(asked) > FIRST_PAGES
+    expect(page.locator(f"{ITEM} a").first).to_be_focused()
+    assert page.locator(f"{ITEM} a").first.get_attribute("href") == address
+
+
+def test_the_first_results_stay_when_the_later_ones_fail(page: Page) -> None:
+    page.goto("")
+    asked: list[Route] = []
+
+    def fail_later(route: Route) -> None:
+        asked.append(route)
+        if len(asked) <= FIRST_PAGES:
+            route.continue_()
+        else:
+            route.fulfill(status=503)
+
+    page.context.route(re.compile(r"/search/[0-9a-f]{12}/p\d+\.js"), fail_later)
+    with page.expect_console_message(lambda message: "503" in message.text and "search:" in message.text):
+        _type(page, "iptables 规则")
+    expect(page.locator(f"{ITEM} mark").first).to_be_visible()
+
+
+def test_only_a_traditional_query_loads_the_table_of_traditional_characters(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("")
+    _type(page, "连接跟踪表")
+    expect(page.locator(f"{ITEM} mark").first).to_be_visible()
+    assert not [url for url in asked if "traditional" in url]
+    _type(page, "連接追蹤表")
+    expect(page.locator(f"{ITEM} mark", has_text="连接").first).to_be_visible()
+    assert [url for url in asked if "traditional" in url]
+
+
+def test_every_character_of_the_table_asks_for_it(page: Page) -> None:
+    page.goto("")
+    page.add_script_tag(url="assets/javascripts/search/tokenizer.js")
+    pairs = re.search(r'"(.+)"', (SCRIPTS / "vendor/opencc/traditional.js").read_text(encoding="utf-8"))
+    assert pairs
+    assert page.evaluate("keys => [...keys].filter(key => !searchText.mayBeTraditional(key))", pairs[1][::2]) == []
+    assert page.evaluate("searchText.mayBeTraditional('连接跟踪表满了怎么办 tcp_tw_reuse B+树')") is False
 
 
 def test_the_topic_stands_with_the_result(page: Page) -> None:

@@ -6,10 +6,10 @@
   const LONGEST_QUERY = 160
   const MOST_WORDS = 16
   const MOST_PAGES = 10
+  const FIRST_PAGES = 4 // whose texts an answer waits for: as many as the box shows without scrolling
   const MOST_SECTIONS = 4
   const MOST_EXPANSIONS = 40
   const RARE = 2 // sections
-  const SCALE = 8 // as in hooks/search_indexer.js
   // Words of a question, not of its subject. 目的 and 了解 are words of their own.
   const ASKING = /怎么办|怎么回事|怎么样|怎么|怎样|咋办|咋|如何|为什么|为何|为啥|什么是|是什么|是啥|什么|哪些|哪个|哪里|有没有|是不是|能不能|可不可以|请问|一下|吗|呢|(?<!目)的|了(?!解)/g
   // What is tried for a Latin word, and how much it is worth against the word itself.
@@ -38,9 +38,10 @@
     }
 
     /**
-     * Returns {pages, units}. A page: {url, title, topic, score, sections}; a section: {id, heading, text, code, score,
-     * marks, found}, best first: `marks` is what to mark in it, `found` says of each unit (word of the query) whether it
-     * is there. A unit that nothing has is `dead`.
+     * Returns {pages, rest, units}: the first pages, and a function that resolves to those after them. A page: {url,
+     * title, topic, score, sections}; a section: {id, heading, text, code, score, marks, found}, best first: `marks` is
+     * what to mark in it, `found` says of each unit (word of the query) whether it is there. A unit that nothing has is
+     * `dead`.
      */
     async find(typed) {
       await this.open()
@@ -52,7 +53,8 @@
       const unknown = units.filter(unit => unit.whole && this.count(unit) <= RARE)
       if (unknown.length) await this.addTypos(unknown)
       const ranked = this.rank(units)
-      return { pages: await this.read(ranked, query, units), units }
+      const read = pages => this.read(pages, query, units)
+      return { pages: await read(ranked.slice(0, FIRST_PAGES)), rest: () => read(ranked.slice(FIRST_PAGES)), units }
     }
 
     // --- the query ------------------------------------------------------------------------------------------------
@@ -172,6 +174,13 @@
       return shard && Object.hasOwn(shard, term) ? shard[term] : undefined
     }
 
+    /** How many sections have a term. */
+    uses(term) {
+      let count = 0
+      unpack(this.postings(term) || "", () => count++)
+      return count
+    }
+
     expansions(term) {
       const found = []
       for (let number = this.shardOf(term); this.shards.has(number); number++) {
@@ -186,7 +195,7 @@
     count(unit) {
       const lengths = way => way.terms.map(({ term, prefix }) => {
         const all = prefix ? this.expansions(term) : [term]
-        return all.reduce((sum, one) => sum + (this.postings(one) || []).length / 2, 0)
+        return all.reduce((sum, one) => sum + this.uses(one), 0)
       })
       return Math.max(...unit.alternatives.map(way => Math.min(...lengths(way))))
     }
@@ -202,13 +211,11 @@
       const best = new Float32Array(this.meta.docs)
       const docs = []
       for (const one of prefix ? this.expansions(term) : [term]) {
-        const list = this.postings(one) || []
-        const closeness = (prefix ? Math.sqrt(term.length / one.length) : 1) / SCALE
-        for (let i = 0, doc = 0; i < list.length; i += 2) {
-          doc += list[i]
+        const closeness = prefix ? Math.sqrt(term.length / one.length) : 1
+        unpack(this.postings(one) || "", (doc, weight) => {
           if (best[doc] === 0) docs.push(doc)
-          best[doc] = Math.max(best[doc], list[i + 1] * closeness)
-        }
+          best[doc] = Math.max(best[doc], weight * closeness)
+        })
       }
       return { docs, best, idf: docs.length ? this.idf(docs.length) : 0 }
     }
@@ -335,6 +342,45 @@
     }
   }
 
+  // --- how postings are packed into a string: the build packs, the reader unpacks --------------------------------------
+
+  // Each section is the step from the one before, in digits to the base 45 (45 more marks the last digit), and the
+  // weight on a scale of 90 steps of 6 %. A digit is a character that JSON need not escape: # to }, without \\.
+  const BASE = 45
+  const WEIGHTS = Float32Array.from({ length: 2 * BASE }, (_, level) => 255 ** (level / (2 * BASE - 1)) / 8)
+  const digit = value => String.fromCharCode(value + (value < 57 ? 35 : 36))
+  const valueOf = code => code - (code < 92 ? 35 : 36)
+
+  /** The string for a list of [section, weight] in the order of the sections; a weight is from 1/8 to 31. */
+  function pack(entries) {
+    let packed = ""
+    let last = 0
+    for (const [section, weight] of entries) {
+      let step = section - last
+      let digits = digit((step % BASE) + BASE)
+      while ((step = Math.floor(step / BASE))) digits = digit(step % BASE) + digits
+      const level = Math.round(((2 * BASE - 1) * Math.log(weight * 8)) / Math.log(255))
+      packed += digits + digit(Math.max(0, Math.min(2 * BASE - 1, level)))
+      last = section
+    }
+    return packed
+  }
+
+  /** Calls `visit` with each section and weight. */
+  function unpack(packed, visit) {
+    let section = 0
+    for (let place = 0; place < packed.length; ) {
+      let step = 0
+      let value
+      do {
+        value = valueOf(packed.charCodeAt(place++))
+        step = step * BASE + (value % BASE)
+      } while (value < BASE)
+      section += step
+      visit(section, WEIGHTS[valueOf(packed.charCodeAt(place++))])
+    }
+  }
+
   const exactly = term => ({ term, prefix: false })
   const startingWith = term => ({ term, prefix: true })
   const squeeze = text => text.replace(/\s+/g, "")
@@ -405,4 +451,5 @@
   }
 
   scope.SearchEngine = SearchEngine
+  scope.searchPostings = { pack, unpack }
 })(globalThis)

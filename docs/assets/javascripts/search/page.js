@@ -16,7 +16,7 @@
   let ready
   const prepare = () =>
     (ready ??= (async () => {
-      for (const name of ["../vendor/opencc/traditional.js", "tokenizer.js", "passages.js"]) await run(name)
+      for (const name of ["tokenizer.js", "passages.js"]) await run(name)
     })())
 
   /** Everything that the query says: pairs of 汉字, whole names and, unless the name is there, its parts. */
@@ -37,6 +37,7 @@
     if (!query || !content || content === marked) return
     marked = content
     await prepare()
+    if (searchText.mayBeTraditional(query)) await run("../vendor/opencc/traditional.js")
     const marks = wanted(query)
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, node =>
       node.parentElement.closest("script, style, svg, mark, .headerlink, .md-content__button, nav") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -75,7 +76,7 @@
     "focus",
     () => {
       if (location.protocol === "file:") return
-      for (const name of ["../vendor/opencc/traditional.js", "tokenizer.js", "passages.js", "engine.js", "../../../search/meta.js"]) {
+      for (const name of ["tokenizer.js", "passages.js", "engine.js", "../../../search/meta.js"]) {
         document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(name, here).href }))
       }
     },
@@ -84,7 +85,12 @@
 
   const list = document.querySelector(".md-search-result__list")
   if (list) {
+    // The theme writes the list anew when the later results arrive: the reader stays at the result that was reached.
+    let reached
+    list.addEventListener("focusin", event => (reached = event.target.href))
+    list.addEventListener("focusout", event => event.relatedTarget && (reached = undefined))
     new MutationObserver(() => {
+      if (reached && document.activeElement === document.body) [...list.querySelectorAll("a")].find(link => link.href === reached)?.focus()
       const meta = list.parentElement.querySelector(".md-search-result__meta")
       const none = list.querySelector("[data-search-none]")
       if (none && meta) meta.textContent = none.parentElement.textContent

@@ -1,6 +1,7 @@
 // Cuts text into search terms: the same way for pages (when the site is built) and for queries (in the reader's browser).
-// A classic script without imports, so that it runs in a worker, in a page, in node and in the build. It needs
-// TRADITIONAL (vendor/opencc/traditional.js); without it traditional characters stay as they are.
+// A classic script without imports, so that it runs in a worker, in a page, in node and in the build. The table of
+// traditional characters (vendor/opencc/traditional.js) is most of what a first query would load, and few queries need
+// it: a browser runs it, before or after this script, when `mayBeTraditional` tells. Without it they stay as they are.
 //
 //   汉字      连接跟踪 → 连接 接跟 跟踪; one character alone is a term; `tail` is the last one of a run (pages only)
 //   names     net.ipv4.ip_forward → net-ipv4-ip-forward, its ends ipv4-ip-forward and ip-forward, its parts;
@@ -20,10 +21,30 @@
   const NUMERIC = /^[\d-]+$/
   const MOST_PARTS = 9 // a longer name is an address or a path of which nobody types a middle piece
 
-  const pairs = scope.TRADITIONAL || ""
   const simplified = new Map()
-  for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs[i], pairs[i + 1])
-  const OLD = pairs && new RegExp(`[${[...simplified.keys()].join("")}]`, "g")
+  let old // matches what the table has
+
+  function readTable() {
+    const pairs = scope.TRADITIONAL
+    for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs[i], pairs[i + 1])
+    old = new RegExp(`[${[...simplified.keys()].join("")}]`, "g")
+  }
+
+  // The 汉字 of GB 2312 (rows 16 to 87, of 94 each) but for those that the table simplifies all the same.
+  let common
+  function readCommon() {
+    const bytes = Uint8Array.from({ length: 72 * 94 * 2 }, (_, i) => (i % 2 ? 0xa1 + ((i >> 1) % 94) : 0xb0 + Math.floor(i / 188)))
+    const found = new Set(new TextDecoder("gbk").decode(bytes))
+    for (const character of "乾夥後徵拚捱摺於菸麽") found.delete(character)
+    return found
+  }
+
+  /** Tells whether the table of traditional characters is not there and might change the text. */
+  function mayBeTraditional(text) {
+    if (scope.TRADITIONAL) return false
+    common ??= readCommon()
+    return [...text].some(character => IS_HAN.test(character) && !common.has(character))
+  }
 
   /** Full-width forms and invisible characters made plain, traditional characters simplified; length and case kept. */
   function widen(text) {
@@ -31,7 +52,8 @@
       .replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[\u0000-\u001f\u007f-\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff]/g, " ")
       .replace(/[\u2010-\u2015\u2212]/g, "-")
-    return OLD ? text.replace(OLD, old => simplified.get(old)) : text
+    if (scope.TRADITIONAL && !old) readTable()
+    return old ? text.replace(old, character => simplified.get(character)) : text
   }
 
   /** Lower case without a change of length ("İ" would become two). */
@@ -94,5 +116,5 @@
     return found
   }
 
-  scope.searchText = { fold, words, terms, isHan: character => IS_HAN.test(character) }
+  scope.searchText = { fold, words, terms, isHan: character => IS_HAN.test(character), mayBeTraditional }
 })(globalThis)

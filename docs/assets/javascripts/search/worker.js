@@ -55,24 +55,34 @@
     })
   }
 
-  async function start() {
-    const scripts = ["vendor/opencc/traditional.js", "search/tokenizer.js", "search/passages.js", "search/engine.js"]
-    const urls = scripts.map(name => new URL(`../${name}`, here).href)
+  async function run(...names) {
+    const urls = names.map(name => new URL(name, here).href)
     if (framed) for (const url of urls) await runScript(url)
     else importScripts(...urls)
+  }
+
+  async function start() {
+    await run("tokenizer.js", "passages.js", "engine.js")
     return new SearchEngine(load)
   }
 
-  async function answer(typed) {
-    if (!typed.trim()) return { items: [], suggest: [] }
+  /** Yields the first results, and then all of them: the second time takes more files, below what is in sight. */
+  async function* answer(typed) {
+    if (!typed.trim()) return yield { items: [], suggest: [] }
+    let result
     try {
       load("meta").catch(() => {}) // on its way while the scripts are read; a failure shows where it is awaited
       engine ??= await start()
+      if (searchText.mayBeTraditional(typed)) await run("../vendor/opencc/traditional.js")
       const found = await engine.find(typed)
-      if (!found.pages.length) return nothing(typed)
-      return { items: found.pages.map(page => group(page, found, typed)), suggest: await engine.suggest(typed) }
+      if (!found.pages.length) return yield nothing(typed)
+      result = { items: found.pages.map(page => group(page, found, typed)), suggest: await engine.suggest(typed) }
+      yield result
+      const rest = await found.rest()
+      if (rest.length) yield { ...result, items: [...result.items, ...rest.map(page => group(page, found, typed))] }
     } catch (error) {
-      return failed(error)
+      console.warn(`search: ${error.message}`)
+      if (!result) yield failed()
     }
   }
 
@@ -111,8 +121,7 @@
     return { items, suggest: [] }
   }
 
-  function failed(error) {
-    console.warn(`search: ${error.message}`)
+  function failed() {
     const text = "<p>没有读到搜索用的文件。检查网络，再按一个键重试；还不行就刷新页面，或者从目录找。</p>"
     return { items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]], suggest: [] }
   }
@@ -120,9 +129,10 @@
   addEventListener("message", async ({ data }) => {
     if (data?.type !== QUERY) return postMessage({ type: READY })
     const number = ++newest
-    const result = await answer(String(data.data ?? ""))
-    // While a query was being answered, the reader may have typed on.
-    if (number === newest) postMessage({ type: RESULT, data: result })
+    for await (const result of answer(String(data.data ?? ""))) {
+      if (number !== newest) return // the reader has typed on
+      postMessage({ type: RESULT, data: result })
+    }
   })
   // Without search_index.json the theme never sends SETUP; the box must answer all the same.
   postMessage({ type: READY })
