@@ -14,6 +14,9 @@ async function examine(json) {
   }
   const engine = new SearchEngine(load)
   const answers = []
-  for (const question of questions) answers.push((await engine.find(question)).pages.map(page => page.url))
+  for (const question of questions) {
+    const found = await engine.find(question)
+    answers.push([...(await found.first()), ...(await found.rest())].map(page => page.url))
+  }
   return JSON.stringify(answers)
 }

@@ -15,7 +15,6 @@ from site_server import DESKTOP, Watch
 
 META = ".md-search-result__meta"
 ITEM = ".md-search-result__item"
-FIRST_PAGES = 4  # as in search/engine.js
 
 
 def _type(page: Page, text: str) -> None:
@@ -50,45 +49,62 @@ def test_hits_are_marked_in_the_passage_and_on_the_page(page: Page) -> None:
     assert page.evaluate("window.same") is True, "页面整个重新加载了"
 
 
-def test_the_first_results_do_not_wait_for_the_later_ones_and_keep_the_focus(page: Page) -> None:
+def _hold(page: Page) -> list[Route]:
+    """Hold back the texts of pages; return the requests for them, as they come."""
+    held: list[Route] = []
+    page.context.route(re.compile(r"/search/[0-9a-f]{12}/p\d+\.js"), lambda route: held.append(route))
+    return held
+
+
+def test_titles_come_first_then_the_passages_from_the_top_and_the_focus_stays(page: Page) -> None:
     page.goto("")
-    asked: list[Route] = []
-
-    def hold(route: Route) -> None:
-        asked.append(route)
-        if len(asked) <= FIRST_PAGES:
-            route.continue_()
-
-    page.context.route(re.compile(r"/search/[0-9a-f]{12}/p\d+\.js"), hold)
+    held = _hold(page)
     _type(page, "iptables 规则")
-    expect(page.locator(ITEM)).to_have_count(FIRST_PAGES)
+    expect(page.locator(ITEM)).to_have_count(10)
+    expect(page.locator(f"{ITEM} mark")).to_have_count(0)
     page.keyboard.press("ArrowDown")
     reached = page.locator(f"{ITEM} a").first
     expect(reached).to_be_focused()
     address = reached.get_attribute("href")
-    for route in asked[FIRST_PAGES:]:
+    for route in held[:]:
         route.continue_()
-    expect(page.locator(ITEM)).to_have_count(len(asked))
-    assert len(asked) > FIRST_PAGES
-    expect(page.locator(f"{ITEM} a").first).to_be_focused()
-    assert page.locator(f"{ITEM} a").first.get_attribute("href") == address
+    first = len(held)
+    expect(page.locator(f"{ITEM}:nth-child({first}) mark").first).to_be_visible()
+    expect(page.locator(f"{ITEM}:nth-child({first + 1}) mark")).to_have_count(0)
+    for route in held[first:]:
+        route.continue_()
+    expect(page.locator(f"{ITEM}:nth-child(10) mark").first).to_be_attached()
+    focused = page.locator(f"{ITEM} a:focus")
+    assert focused.get_attribute("href") == address
 
 
-def test_the_first_results_stay_when_the_later_ones_fail(page: Page) -> None:
+def test_titles_stay_when_the_passages_do_not_come(page: Page) -> None:
     page.goto("")
-    asked: list[Route] = []
-
-    def fail_later(route: Route) -> None:
-        asked.append(route)
-        if len(asked) <= FIRST_PAGES:
-            route.continue_()
-        else:
-            route.fulfill(status=503)
-
-    page.context.route(re.compile(r"/search/[0-9a-f]{12}/p\d+\.js"), fail_later)
+    held = _hold(page)
     with page.expect_console_message(lambda message: "503" in message.text and "search:" in message.text):
         _type(page, "iptables 规则")
-    expect(page.locator(f"{ITEM} mark").first).to_be_visible()
+        expect(page.locator(ITEM)).to_have_count(10)
+        for route in held:
+            route.fulfill(status=503)
+    expect(page.locator(ITEM)).to_have_count(10)
+    page.locator(f"{ITEM} a").first.click()
+    page.wait_for_url(re.compile(r"\?h=iptables"))
+
+
+def test_the_next_query_finds_its_terms_without_the_network(page: Page) -> None:
+    page.goto("")
+    with page.expect_response(lambda response: response.url.endswith(f"/t{_last_terms(page)}.js")):
+        _type(page, "连接跟踪表")
+    page.context.set_offline(True)
+    _type(page, "kubectl drain")
+    expect(page.locator(ITEM)).to_have_count(10)
+    expect(page.locator(ITEM).first).to_contain_text("节点 NotReady")
+
+
+def _last_terms(page: Page) -> int:
+    """Return the number of the last file of terms."""
+    meta = page.request.get("search/meta.js").text()
+    return len(json.loads(meta[meta.index(",") + 1 : meta.rindex(")")])["starts"]) - 1
 
 
 def test_only_a_traditional_query_loads_the_table_of_traditional_characters(page: Page) -> None:
@@ -169,9 +185,8 @@ def _break(page: Page, pattern: str, answer: dict[str, Any]) -> None:
     [
         (r"/search/meta\.js", {"body": "<html>"}),
         (r"/search/[0-9a-f]{12}/t\d+\.js", {"body": 'searchPart("t0",{"a":[1'}),
-        (r"/search/[0-9a-f]{12}/p\d+\.js", {"body": ""}),
     ],
-    ids=["meta", "terms", "page"],
+    ids=["meta", "terms"],
 )
 def test_a_broken_index_says_so_and_recovers(page: Page, pattern: str, answer: dict[str, Any]) -> None:
     page.goto("")

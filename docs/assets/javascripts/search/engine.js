@@ -6,7 +6,7 @@
   const LONGEST_QUERY = 160
   const MOST_WORDS = 16
   const MOST_PAGES = 10
-  const FIRST_PAGES = 4 // whose texts an answer waits for: as many as the box shows without scrolling
+  const FIRST_PAGES = 2 // whose texts are read before the others'
   const MOST_SECTIONS = 4
   const MOST_EXPANSIONS = 40
   const RARE = 2 // sections
@@ -34,14 +34,16 @@
       // Longest first: 连接跟踪表 must not be cut at 连接跟踪.
       const names = meta.names.flatMap((group, number) => group.map(name => ({ name: fold(name), number })))
       names.sort((a, b) => b.name.length - a.name.length)
-      Object.assign(this, { meta, firsts, pageOf, names, shards: new Map() })
+      const scratch = { best: new Float32Array(meta.docs), sums: new Float32Array(meta.docs), shares: new Float32Array(meta.docs) }
+      Object.assign(this, { meta, firsts, pageOf, names, scratch, shards: new Map(), texts: new Map() })
     }
 
     /**
-     * Returns {pages, rest, units}: the first pages, and a function that resolves to those after them. A page: {url,
-     * title, topic, score, sections}; a section: {id, heading, text, code, score, marks, found}, best first: `marks` is
-     * what to mark in it, `found` says of each unit (word of the query) whether it is there. A unit that nothing has is
-     * `dead`.
+     * Returns {units, pages, ready, first, rest}. `pages` are what was found, best first: {url, title, topic, score}.
+     * first() resolves to the first of them with the texts of their sections, rest() to the others: they fetch the pages'
+     * files, unless, for the first, `ready` says that those are here. A page then has sections: {id, heading, text, code,
+     * score, marks, found}, best first: `marks` is what to mark, `found` says of each unit (word of the query) whether it
+     * is there. A unit that nothing has is `dead`.
      */
     async find(typed) {
       await this.open()
@@ -53,8 +55,14 @@
       const unknown = units.filter(unit => unit.whole && this.count(unit) <= RARE)
       if (unknown.length) await this.addTypos(unknown)
       const ranked = this.rank(units)
-      const read = pages => this.read(pages, query, units)
-      return { pages: await read(ranked.slice(0, FIRST_PAGES)), rest: () => read(ranked.slice(FIRST_PAGES)), units }
+      const [first, rest] = [ranked.slice(0, FIRST_PAGES), ranked.slice(FIRST_PAGES)]
+      return {
+        units,
+        pages: ranked.map(page => this.describe(page)),
+        ready: first.every(({ number }) => this.texts.has(number)),
+        first: () => this.read(first, query, units),
+        rest: () => this.read(rest, query, units),
+      }
     }
 
     // --- the query ------------------------------------------------------------------------------------------------
@@ -169,6 +177,14 @@
       await Promise.all([...needed].map(async number => this.shards.set(number, await this.load(`t${number}`))))
     }
 
+    /** Fetches the other terms, one file after the other, as long as `wanted` says so. */
+    async fetchAll(wanted) {
+      await this.open()
+      for (let number = 0; number < this.meta.starts.length && wanted(); number++) {
+        if (!this.shards.has(number)) this.shards.set(number, await this.load(`t${number}`))
+      }
+    }
+
     postings(term) {
       const shard = this.shards.get(this.shardOf(term))
       return shard && Object.hasOwn(shard, term) ? shard[term] : undefined
@@ -206,51 +222,59 @@
 
     // --- the ranking ----------------------------------------------------------------------------------------------
 
-    /** The sections that have a term, its weight in each, and how much the term tells. */
-    weights({ term, prefix }) {
-      const best = new Float32Array(this.meta.docs)
+    /**
+     * The sections that have a term (`docs`) and how much the term tells; its weight in each is put into `best`, which
+     * is all zeros before and must be so again after.
+     */
+    weights({ term, prefix }, best) {
       const docs = []
       for (const one of prefix ? this.expansions(term) : [term]) {
         const closeness = prefix ? Math.sqrt(term.length / one.length) : 1
         unpack(this.postings(one) || "", (doc, weight) => {
           if (best[doc] === 0) docs.push(doc)
-          best[doc] = Math.max(best[doc], weight * closeness)
+          if (weight * closeness > best[doc]) best[doc] = weight * closeness
         })
       }
-      return { docs, best, idf: docs.length ? this.idf(docs.length) : 0 }
+      return { docs, idf: docs.length ? this.idf(docs.length) : 0 }
     }
 
     /** Scores one word of the query: the best of its alternatives counts in each section. */
     score(unit) {
-      const size = this.meta.docs
-      unit.scores = new Float32Array(size)
-      unit.covers = new Float32Array(size)
-      unit.ways = new Uint8Array(size) // the alternative that counted, from 1: it is what gets marked
+      const { best, sums, shares } = this.scratch
+      unit.scores = new Float32Array(this.meta.docs)
+      unit.covers = new Float32Array(this.meta.docs)
+      unit.ways = new Uint8Array(this.meta.docs) // the alternative that counted, from 1: it is what gets marked
       unit.telling = 0
       unit.alternatives.forEach((way, number) => {
-        const terms = way.terms.map(term => this.weights(term)).filter(({ docs }) => docs.length)
-        // Of a run of 汉字 some pairs may be no words at all; a Latin phrase must be there entirely.
-        const complete = terms.length === way.terms.length
-        if (!terms.length || (!complete && !unit.han)) return
-        const total = terms.reduce((sum, { idf }) => sum + idf, 0)
-        unit.telling = Math.max(unit.telling, total)
-        const sums = new Float32Array(size)
-        const shares = new Float32Array(size)
-        for (const { docs, best, idf } of terms) {
+        const touched = []
+        let total = 0
+        let missing = false
+        for (const term of way.terms) {
+          const { docs, idf } = this.weights(term, best)
+          if (!docs.length) missing = true
+          total += idf
           for (const doc of docs) {
+            if (sums[doc] === 0) touched.push(doc)
             sums[doc] += best[doc] * idf
-            shares[doc] += idf / total
+            shares[doc] += idf
+            best[doc] = 0
           }
         }
+        // Of a run of 汉字 some pairs may be no words at all; a Latin phrase must be there entirely.
+        const counts = total > 0 && (unit.han || !missing)
+        if (counts) unit.telling = Math.max(unit.telling, total)
         const worth = Math.min(1, 0.4 + way.worth * 0.6)
-        for (let doc = 0; doc < size; doc++) {
-          if (!sums[doc]) continue
-          const score = sums[doc] * way.worth * shares[doc]
-          if (score > unit.scores[doc]) {
-            unit.scores[doc] = score
-            unit.ways[doc] = number + 1
+        for (const doc of touched) {
+          if (counts) {
+            const share = shares[doc] / total
+            const score = sums[doc] * way.worth * share
+            if (score > unit.scores[doc]) {
+              unit.scores[doc] = score
+              unit.ways[doc] = number + 1
+            }
+            if (share * worth > unit.covers[doc]) unit.covers[doc] = share * worth
           }
-          unit.covers[doc] = Math.max(unit.covers[doc], shares[doc] * worth)
+          sums[doc] = shares[doc] = 0
         }
       })
       unit.dead = unit.telling === 0
@@ -260,39 +284,53 @@
       for (const unit of units) this.score(unit)
       const alive = units.filter(unit => !unit.dead)
       const total = alive.reduce((sum, unit) => sum + unit.telling, 0)
-      const pages = new Map()
-      for (let doc = 0; doc < this.meta.docs; doc++) {
+      const scores = new Float32Array(this.meta.docs)
+      const bests = new Float32Array(this.meta.pages.length)
+      for (let doc = 0; doc < scores.length; doc++) {
         let score = 0
         let cover = 0
         for (const unit of alive) {
           score += unit.scores[doc]
-          cover += (unit.covers[doc] * unit.telling) / total
+          cover += unit.covers[doc] * unit.telling
         }
-        if (!score) continue
-        const number = this.pageOf[doc]
-        const final = score * (0.15 + 0.85 * cover * cover) * (cover > 0.97 ? 1.4 : 1) * this.meta.pages[number][3]
-        let page = pages.get(number)
-        if (!page) pages.set(number, (page = { number, sections: [] }))
-        page.sections.push({ doc, score: final })
+        if (score === 0) continue
+        cover /= total
+        const page = this.pageOf[doc]
+        scores[doc] = score * (0.15 + 0.85 * cover * cover) * (cover > 0.97 ? 1.4 : 1) * this.meta.pages[page][3]
+        if (scores[doc] > bests[page]) bests[page] = scores[doc]
       }
-      for (const page of pages.values()) {
-        page.sections.sort((a, b) => b.score - a.score || a.doc - b.doc)
-        const [best, ...rest] = page.sections
-        page.score = best.score + 0.12 * rest.slice(0, 4).reduce((sum, section) => sum + section.score, 0)
-        page.sections = page.sections.filter(section => section.score > best.score * 0.3).slice(0, MOST_SECTIONS)
-      }
-      return [...pages.values()].sort((a, b) => b.score - a.score || a.number - b.number).slice(0, MOST_PAGES)
+      // A page's further sections add at most 0.12 of the best one each: a page below `least` cannot be among the first.
+      const least = bests.slice().sort()[Math.max(0, bests.length - MOST_PAGES)] / (1 + 0.12 * MOST_SECTIONS)
+      const pages = []
+      bests.forEach((best, number) => best > 0 && best >= least && pages.push(this.rankPage(number, scores)))
+      return pages.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, MOST_PAGES)
     }
 
-    /** Fetches the texts of the found pages; what stands there as it was typed comes first. */
+    /** The sections of a page that are worth showing, best first, and the page's own score. */
+    rankPage(number, scores) {
+      const sections = []
+      for (let doc = this.firsts[number]; doc < this.firsts[number] + this.meta.pages[number][4]; doc++) {
+        if (scores[doc]) sections.push({ doc, score: scores[doc] })
+      }
+      sections.sort((a, b) => b.score - a.score || a.doc - b.doc)
+      const [best, ...rest] = sections
+      const score = best.score + 0.12 * rest.slice(0, MOST_SECTIONS).reduce((sum, section) => sum + section.score, 0)
+      return { number, score, sections: sections.filter(section => section.score > best.score * 0.3).slice(0, MOST_SECTIONS) }
+    }
+
+    describe({ number, score }) {
+      const [url, title, topic] = this.meta.pages[number]
+      return { url, title, topic: (this.meta.topics[topic] || [])[0], score }
+    }
+
+    /** Fetches the texts of found pages; what stands there as it was typed comes first. */
     async read(ranked, query, units) {
-      const texts = await Promise.all(ranked.map(page => this.load(`p${page.number}`)))
+      await Promise.all(ranked.map(async ({ number }) => this.texts.has(number) || this.texts.set(number, await this.load(`p${number}`))))
       const phrases = [squeeze(query), ...units.map(unit => squeeze(unit.text))]
       const telling = [...new Set(phrases)].filter(phrase => phrase.length > 2)
-      const pages = ranked.map((page, place) => {
-        const [url, title, topic] = this.meta.pages[page.number]
+      const pages = ranked.map(page => {
         const sections = page.sections.map(({ doc, score }) => {
-          const row = texts[place][doc - this.firsts[page.number]]
+          const row = this.texts.get(page.number)[doc - this.firsts[page.number]]
           const [id, heading, text, code] = row
           const [inHeading, inText] = (row.squeezed ??= [squeeze(fold(heading)), squeeze(fold(`${text}\n${code}`))])
           let bonus = 1
@@ -304,7 +342,7 @@
           return { id, heading, text, code, marks: marksOf(units, doc), found: units.map(unit => unit.covers[doc] > 0.3), score: score * Math.min(bonus, 1.8) }
         })
         sections.sort((a, b) => b.score - a.score)
-        return { url, title, topic: (this.meta.topics[topic] || [])[0], sections, score: page.score * (sections[0].score / (page.sections[0].score || 1)) }
+        return { ...this.describe(page), sections, score: page.score * (sections[0].score / (page.sections[0].score || 1)) }
       })
       return pages.sort((a, b) => b.score - a.score)
     }

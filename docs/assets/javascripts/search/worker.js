@@ -66,7 +66,7 @@
     return new SearchEngine(load)
   }
 
-  /** Yields the first results, and then all of them: the second time takes more files, below what is in sight. */
+  /** Yields the titles of the pages found, then the passages of the first of them, then of all: each takes more files. */
   async function* answer(typed) {
     if (!typed.trim()) return yield { items: [], suggest: [] }
     let result
@@ -76,10 +76,13 @@
       if (searchText.mayBeTraditional(typed)) await run("../vendor/opencc/traditional.js")
       const found = await engine.find(typed)
       if (!found.pages.length) return yield nothing(typed)
-      result = { items: found.pages.map(page => group(page, found, typed)), suggest: await engine.suggest(typed) }
-      yield result
-      const rest = await found.rest()
-      if (rest.length) yield { ...result, items: [...result.items, ...rest.map(page => group(page, found, typed))] }
+      const groups = pages => pages.map(page => group(page, found, typed))
+      const titles = groups(found.pages)
+      result = { items: titles, suggest: await engine.suggest(typed) }
+      if (!found.ready) yield result
+      const first = groups(await found.first())
+      yield { ...result, items: [...first, ...titles.slice(first.length)] }
+      if (titles.length > first.length) yield { ...result, items: [...first, ...groups(await found.rest())] }
     } catch (error) {
       console.warn(`search: ${error.message}`)
       if (!result) yield failed()
@@ -89,7 +92,7 @@
   /** The theme's shape: one list per page, of its sections, one of which is the page itself (without #). */
   function group(page, { units }, typed) {
     const asked = `?h=${encodeURIComponent(typed.trim().slice(0, 100))}`
-    const items = page.sections.map((section, place) => ({
+    const items = (page.sections ?? []).map((section, place) => ({
       location: address(page.url) + asked + (section.id ? `#${section.id}` : ""),
       title: searchPassages.mark(section.heading, section.marks),
       text: searchPassages.passage(section, section.marks),
@@ -126,6 +129,12 @@
     return { items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]], suggest: [] }
   }
 
+  /** Tells whether the reader's connection is slow, or the reader asked to save data. */
+  function thrifty() {
+    const { saveData, effectiveType } = navigator.connection ?? {}
+    return saveData || /2g|3g/.test(effectiveType)
+  }
+
   addEventListener("message", async ({ data }) => {
     if (data?.type !== QUERY) return postMessage({ type: READY })
     const number = ++newest
@@ -133,6 +142,8 @@
       if (number !== newest) return // the reader has typed on
       postMessage({ type: RESULT, data: result })
     }
+    // Next to no time passes for the one who reads on; the next query finds its terms here.
+    if (engine && !framed && !thrifty()) await engine.fetchAll(() => number === newest).catch(() => {})
   })
   // Without search_index.json the theme never sends SETUP; the box must answer all the same.
   postMessage({ type: READY })
