@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -83,6 +84,12 @@ class _Server(ThreadingHTTPServer):
     # A browser opens ten connections at once. With the default of 5 a busy machine drops some, and each waits for the
     # kernel's repeated SYN: 1, 3, 7, 15, 31 seconds.
     request_queue_size = 128
+
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing when a page was closed before it had everything."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Site(SimpleHTTPRequestHandler):

@@ -35,7 +35,7 @@ ASK = """async questions => {
     for (const data of questions) {
         worker.postMessage({type: 2, data})
         const items = await new Promise(resolve => {
-            worker.onmessage = event => event.data.type === 3 && resolve(event.data.data.items)
+            worker.onmessage = event => event.data.data?.complete && resolve(event.data.data.items)
         })
         answers.push(items.map(group => [group[0].location, group[0].title, group.map(item => item.text).join("")]))
     }

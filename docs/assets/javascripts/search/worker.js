@@ -68,7 +68,7 @@
 
   /** Yields the titles of the pages found, then the passages of the first of them, then of all: each takes more files. */
   async function* answer(typed) {
-    if (!typed.trim()) return yield { items: [], suggest: [] }
+    if (!typed.trim()) return yield { items: [], suggest: [], complete: true }
     let result
     try {
       load("meta").catch(() => {}) // on its way while the scripts are read; a failure shows where it is awaited
@@ -81,8 +81,8 @@
       result = { items: titles, suggest: await engine.suggest(typed) }
       if (!found.ready) yield result
       const first = groups(await found.first())
-      yield { ...result, items: [...first, ...titles.slice(first.length)] }
-      if (titles.length > first.length) yield { ...result, items: [...first, ...groups(await found.rest())] }
+      if (titles.length > first.length) yield { ...result, items: [...first, ...titles.slice(first.length)] }
+      yield { ...result, items: [...first, ...groups(await found.rest())], complete: true }
     } catch (error) {
       console.warn(`search: ${error.message}`)
       if (!result) yield failed()
@@ -121,12 +121,12 @@
     for (const [name, url] of engine.meta.topics) {
       items.push([{ location: address(url), title: `专题：${escapeHtml(name)}`, text: "", score: 0, terms: {} }])
     }
-    return { items, suggest: [] }
+    return { items, suggest: [], complete: true }
   }
 
   function failed() {
     const text = "<p>没有读到搜索用的文件。检查网络，再按一个键重试；还不行就刷新页面，或者从目录找。</p>"
-    return { items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]], suggest: [] }
+    return { items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]], suggest: [], complete: true }
   }
 
   /** Tells whether the reader's connection is slow, or the reader asked to save data. */
