@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
@@ -57,20 +58,21 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
 
     def _build(self) -> list[Element]:
         elements = [Element("div", {"class": "term-filter"}), _index(self.terms)]
+        address = cache(self.address)  # hundreds of entries are explained on dozens of pages
         used = {term.topic: None for term in self.terms}
         for topic in [topic for topic in self.topics if topic in used] + [t for t in used if t not in self.topics]:
             # Two hyphens: no entry's id can be the same.
             elements.append(_element("h2", self.topics.get(topic, topic), id=f"topic--{topic}"))
             for term in sort_terms([term for term in self.terms if term.topic == topic]):
-                elements += self._entry(term)
+                elements += self._entry(term, address)
         return elements
 
-    def _entry(self, term: Term) -> list[Element]:
+    def _entry(self, term: Term, address: Callable[[str], str]) -> list[Element]:
         also = f"也写作 {'、'.join(term.aliases)}" if term.aliases else ""
         names = "；".join(filter(None, (term.en if term.en != term.term else "", also)))
         # A search for a page should find the page, not every term that it explains or uses.
         source = _element("p", "讲解：", **{"class": "term-source", "data-search-exclude": ""})
-        href = self.address(term.page_file) + ("#" + term.anchor if term.anchor else "")
+        href = address(term.page_file) + ("#" + term.anchor if term.anchor else "")
         source.append(_element("a", term.page_file, **{"href": href, "data-term-source": term.id}))
         return [
             _element("h3", term.term, id=term.id),

@@ -37,26 +37,27 @@ class TermMatcher:
     def __init__(self, terms: Sequence[Term]) -> None:
         self.terms = tuple(terms)
         # One text may be a name of one entry and a stop phrase of others (服务器 and 服务).
-        self._names: dict[str, Term] = {}
-        self._stops: dict[str, list[Term]] = {}
+        names: dict[str, Term] = {}
+        stops: dict[str, list[Term]] = {}
         for term in self.terms:
             for name in term.names:
-                self._names.setdefault(name, term)
+                names.setdefault(name, term)
             for phrase in term.not_in:
-                self._stops.setdefault(phrase, []).append(term)
-        self._patterns = list({**self._names, **self._stops})
+                stops.setdefault(phrase, []).append(term)
+        patterns = list({**names, **stops})
+        self._senses = [(names.get(pattern), stops.get(pattern, [])) for pattern in patterns]
         # Overlapping matches need the standard kind; the longest is chosen after the boundaries are known.
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
+        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
 
     def find(self, text: str) -> list[Match]:
         """Return every place where a name may stand, overlapping ones too, sorted by start, the longest first."""
         found: list[Match] = []
         stopped: dict[str, list[tuple[int, int]]] = {}
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            pattern = self._patterns[index]
-            if pattern in self._names and _stands_alone(text, start, end):
-                found.append(Match(start, end, self._names[pattern]))
-            for term in self._stops.get(pattern, ()):
+            named, stops = self._senses[index]
+            if named and _stands_alone(text, start, end):
+                found.append(Match(start, end, named))
+            for term in stops:
                 stopped.setdefault(term.id, []).append((start, end))
         if stopped:
             found = [

@@ -114,11 +114,11 @@ def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
     length = 0
     above: list[tuple[int, str]] = []  # level and id of the headings above
 
-    def add(text: str, parent: Element, place: int) -> None:
-        """Add a stretch that may hold links, unless a processor has marked it as finished."""
+    def add(text: str, parent: Element, place: int, linkable: bool) -> None:
+        """Add a stretch of text; it may hold links unless a processor has marked it as finished."""
         nonlocal length
         # Most stretches are the line ends between blocks.
-        if not text.isspace() and not isinstance(text, AtomicString):
+        if linkable and not text.isspace() and not isinstance(text, AtomicString):
             page.starts.append(length)
             page.ends.append(length + len(text))
             page.parents.append(parent)
@@ -126,33 +126,34 @@ def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
         parts.append(text)
         length += len(text)
 
-    def skip(text: str) -> None:
-        nonlocal length
-        parts.append(text)
-        length += len(text)
-
     def read(element: Element, linkable: bool) -> None:
-        """Read an element without its tail."""
-        if not isinstance(element.tag, str):  # a comment or processing instruction
+        """Read an element without its tail. Every element of the handbook passes here: it makes few calls."""
+        nonlocal length
+        tag = element.tag
+        if not isinstance(tag, str):  # a comment or processing instruction
             return
-        level = _HEADINGS.get(element.tag, 0)
+        name = element.get("id")
+        level = _HEADINGS.get(tag, 0)
         if level:
-            _turn(page, length, above, level, element.get("id", ""))
-        if name := element.get("id"):
+            _turn(page, length, above, level, name or "")
+        if name:
             page.homes[name] = name if level else above[-1][1] if len(page.sections) > 1 else ""
-        if linkable and (element.tag in _SKIPPED_TAGS or _has_skipped_class(element)):
+        if linkable and (tag in _SKIPPED_TAGS or _has_skipped_class(element)):
             linkable = False
         if element.text:
-            add(element.text, element, -1) if linkable else skip(element.text)
+            add(element.text, element, -1, linkable)
         for place, child in enumerate(element):
-            edge = "" if child.tag in _INLINE_TAGS else _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
-            if edge:
-                skip(edge)
-            read(child, linkable)
-            if edge:
-                skip(edge)
+            if child.tag in _INLINE_TAGS:
+                read(child, linkable)
+            else:
+                edge = _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
+                parts.append(edge)
+                length += 1
+                read(child, linkable)
+                parts.append(edge)
+                length += 1
             if child.tail:
-                add(child.tail, element, place) if linkable else skip(child.tail)
+                add(child.tail, element, place, linkable)
 
     read(root, True)
     page.text = "".join(parts).replace("\n", " ")  # a line that wraps inside a name is still that name

@@ -40,10 +40,10 @@ class QuickInlineProcessor(InlineProcessor):
         return super().run(tree, ancestors)
 
     # What the base class calls __handleInline; its own loop is the same but for the question.
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
+    def _InlineProcessor__handleInline(self, data: str, first: int = 0) -> str:
         if isinstance(data, AtomicString):
             return data
-        for number in range(patternIndex, len(self.patterns)):
+        for number in range(first, len(self.patterns)):
             pattern, find = self.patterns[number]
             if find(data) is None:
                 continue
@@ -62,7 +62,7 @@ class QuickInlineExtension(Extension):
 
 
 class _Empty(StyleMeta):
-    def __iter__(cls) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[Any]:
         return iter(())
 
 

@@ -85,7 +85,6 @@ class _Server(ThreadingHTTPServer):
     # kernel's repeated SYN: 1, 3, 7, 15, 31 seconds.
     request_queue_size = 128
 
-
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing when a page was closed before it had everything."""
         if not isinstance(sys.exception(), ConnectionError):

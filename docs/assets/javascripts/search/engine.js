@@ -10,6 +10,7 @@
   const MOST_SECTIONS = 4
   const MOST_EXPANSIONS = 40
   const RARE = 2 // sections
+  const LEAST_TELLING = 4 // inverse document frequency of a word in one of fifty sections
   // Words of a question, not of its subject. 目的 and 了解 are words of their own.
   const ASKING = /怎么办|怎么回事|怎么样|怎么|怎样|咋办|咋|如何|为什么|为何|为啥|什么是|是什么|是啥|什么|哪些|哪个|哪里|有没有|是不是|能不能|可不可以|请问|一下|吗|呢|(?<!目)的|了(?!解)/g
   // What is tried for a Latin word, and how much it is worth against the word itself.
@@ -249,8 +250,11 @@
         const touched = []
         let total = 0
         let missing = false
+        // The pairs of a run of 汉字 say the same thing again and again: four say as much as two words.
+        const share = unit.han ? 1 / Math.sqrt(way.terms.length) : 1
         for (const term of way.terms) {
-          const { docs, idf } = this.weights(term, best)
+          const { docs, ...weights } = this.weights(term, best)
+          const idf = weights.idf * share
           if (!docs.length) missing = true
           total += idf
           for (const doc of docs) {
@@ -266,24 +270,26 @@
         const worth = Math.min(1, 0.4 + way.worth * 0.6)
         for (const doc of touched) {
           if (counts) {
-            const share = shares[doc] / total
-            const score = sums[doc] * way.worth * share
+            const part = shares[doc] / total
+            const score = sums[doc] * way.worth * part
             if (score > unit.scores[doc]) {
               unit.scores[doc] = score
               unit.ways[doc] = number + 1
             }
-            if (share * worth > unit.covers[doc]) unit.covers[doc] = share * worth
+            if (part * worth > unit.covers[doc]) unit.covers[doc] = part * worth
           }
           sums[doc] = shares[doc] = 0
         }
       })
       unit.dead = unit.telling === 0
+      // A name that half of the pages have, such as iptables, is asked about all the same.
+      unit.share = unit.dead ? 0 : Math.max(unit.telling, LEAST_TELLING)
     }
 
     rank(units) {
       for (const unit of units) this.score(unit)
       const alive = units.filter(unit => !unit.dead)
-      const total = alive.reduce((sum, unit) => sum + unit.telling, 0)
+      const total = alive.reduce((sum, unit) => sum + unit.share, 0)
       const scores = new Float32Array(this.meta.docs)
       const bests = new Float32Array(this.meta.pages.length)
       for (let doc = 0; doc < scores.length; doc++) {
@@ -291,7 +297,7 @@
         let cover = 0
         for (const unit of alive) {
           score += unit.scores[doc]
-          cover += unit.covers[doc] * unit.telling
+          cover += unit.covers[doc] * unit.share
         }
         if (score === 0) continue
         cover /= total
