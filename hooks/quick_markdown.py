@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor as InlinePattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
-from pygments.style import Style, StyleMeta
+from pygments.style import Style, StyleMeta  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -61,12 +61,12 @@ class QuickInlineExtension(Extension):
         md.treeprocessors.register(QuickInlineProcessor(md), "inline", 20)
 
 
-class _Empty(StyleMeta):
+class _Empty(StyleMeta):  # type: ignore[misc]
     def __iter__(self) -> Iterator[Any]:
         return iter(())
 
 
-class Unstyled(Style, metaclass=_Empty):
+class Unstyled(Style, metaclass=_Empty):  # type: ignore[misc]
     """A style without rules, for HTML whose colours come from elsewhere."""
 
 
