@@ -164,7 +164,7 @@ def _hooks(pages: int, shares: Mapping[str, float]) -> Table:
         f"每个功能占构建的多少（{pages} 页）",
         ["功能", "用时", "占比"],
         rows,
-        "搜索索引由另一个进程建，这里只有交给它和等它的时间。",
+        "搜索索引由另一个进程建，这里只有交给它和等它的时间。`quick` 代替 Python-Markdown 自己的行内处理，不是多出来的。",
     )
 
 

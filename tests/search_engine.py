@@ -33,6 +33,17 @@ def terms(text: str) -> list[str]:
     return cast("list[str]", _run(f"searchText.terms({json.dumps(text)})"))
 
 
+def repack(entries: list[tuple[int, float]]) -> list[list[float]]:
+    """Return postings, [section, weight] in order, as they come out of the string that they were packed into."""
+    visit = "(...entry) => found.push(entry)"
+    packed = f"JSON.stringify(searchPostings.pack({json.dumps(entries)}))"
+    # Through JSON, as the files are.
+    return cast(
+        "list[list[float]]",
+        _run(f"(found => (searchPostings.unpack(JSON.parse({packed}), {visit}), found))([])"),
+    )
+
+
 def mark(text: str, exact: list[str], prefixes: list[str]) -> str:
     """Return a text as HTML with its hits in square brackets."""
     marks = f"{{exact: new Set({json.dumps(exact)}), prefixes: {json.dumps(prefixes)}}}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from search_engine import find
+from search_engine import find, repack
 
 
 def test_title_before_text_before_code() -> None:
@@ -75,3 +77,13 @@ def test_words_of_asking_do_not_count(query: str) -> None:
 )
 def test_any_query_gets_an_answer(query: str) -> None:
     assert find({"a": {"text": "证书"}}, query) == [[]]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.dictionaries(st.integers(0, 2_000_000), st.floats(0.125, 31), max_size=200))
+def test_postings_come_out_as_they_went_in(weights: dict[int, float]) -> None:
+    entries = sorted(weights.items())
+    found = repack(entries)
+    assert [section for section, _ in found] == [section for section, _ in entries]
+    # Half a step of the scale of weights.
+    assert all(abs(out / weight - 1) < 0.032 for (_, weight), (_, out) in zip(entries, found, strict=True))

@@ -389,7 +389,7 @@
   // --- how postings are packed into a string: the build packs, the reader unpacks --------------------------------------
 
   // Each section is the step from the one before, in digits to the base 45 (45 more marks the last digit), and the
-  // weight on a scale of 90 steps of 6 %. A digit is a character that JSON need not escape: # to }, without \\.
+  // weight on a scale of 90 steps of 6 %. A digit is a character that JSON need not escape: # to }, without \.
   const BASE = 45
   const WEIGHTS = Float32Array.from({ length: 2 * BASE }, (_, level) => 255 ** (level / (2 * BASE - 1)) / 8)
   const digit = value => String.fromCharCode(value + (value < 57 ? 35 : 36))
