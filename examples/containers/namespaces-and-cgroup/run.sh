@@ -9,8 +9,9 @@ on server 'pid=$(docker inspect -f "{{.State.Pid}}" c1); for n in mnt pid net ip
 expect '网络、进程、文件树是自己的，用户命名空间默认共用' contains "$output" 'user 共用'
 on server 'docker exec c1 sh -c "cat /sys/fs/cgroup/memory.max 2>/dev/null || cat /sys/fs/cgroup/memory/memory.limit_in_bytes"'
 expect '内存上限 64 MiB 写在 cgroup 里' [ "$output" = 67108864 ]
-on server 'docker exec c1 sh -c "i=0; while [ \$i -lt 30 ]; do sleep 60 & i=\$((i + 1)); done" 2>&1 | grep -o "can.t fork.*" | head -n 1'
+on server 'docker exec c1 sh -c "i=0; while [ \$i -lt 30 ]; do sleep 3 & i=\$((i + 1)); done" 2>&1 | grep -o "can.t fork.*" | head -n 1'
 expect '进程数超过 20：fork 失败' contains "$output" 'Resource temporarily unavailable'
+setup server 'for i in $(seq 100); do [ "$(docker top c1 | wc -l)" -le 2 ] && break; sleep 0.1; done' # until then no process fits in
 on server 'echo data | docker exec -i c1 sh -c "cat >/tmp/x"; docker diff c1'
 expect '写进去的东西在可读写层' contains "$output" 'A /tmp/x'
 stop_docker
