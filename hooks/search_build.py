@@ -1,8 +1,8 @@
 """The files that search in the browser reads: built once per build by the same tokenizer that cuts the queries.
 
     search/meta.js            pages, synonyms, and which file holds which terms; read at the first key
-    search/<version>/t0.js …  postings of a range of terms; read when a query has such a term
-    search/<version>/p0.js …  the sections of one page, for the passage that a result shows
+    search/<version>/t0.js …  postings of a range of terms; read when a query has such a term, the others after it
+    search/<version>/p0.js …  the sections of one page, for the passage that a result shows below its title
     search/<version>/words.js the Latin terms, read when a word matches nothing
 
 Each is a call of ``searchPart``, so that a page opened from a folder, which may not fetch, can load it as a script.

@@ -23,6 +23,21 @@ def test_all_words_before_one_word_many_times() -> None:
     assert find(pages, "端口 重启")[0][0] == "both"
 
 
+@pytest.mark.parametrize(
+    ("usual", "query", "without", "about"),
+    [
+        (2, "nginx 端口开放", {"text": "端口开放"}, {"text": "端口 nginx 开放"}),
+        (8, "nginx 限制并发下载速度", {"text": "限制并发下载速度"}, {"title": "nginx", "text": "nginx 并发下载"}),
+    ],
+)
+def test_the_named_tool_counts_as_much_as_a_longer_phrase(
+    usual: int, query: str, without: dict[str, str], about: dict[str, str]
+) -> None:
+    others = {f"page {number}": {"text": "nginx 别的事情"} for number in range(usual)}
+    pages = {**others, **{f"other {number}": {"text": "无关的话"} for number in range(20)}}
+    assert find({**pages, "without": without, "about": about}, query)[0][0] == "about"
+
+
 def test_an_exact_name_before_a_longer_one() -> None:
     pages = {
         "longer": {"text": "tcp_tw_reuse_more"},

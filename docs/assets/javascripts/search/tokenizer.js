@@ -1,7 +1,7 @@
 // Cuts text into search terms: the same way for pages (when the site is built) and for queries (in the reader's browser).
 // A classic script without imports, so that it runs in a worker, in a page, in node and in the build. The table of
-// traditional characters (vendor/opencc/traditional.js) is most of what a first query would load, and few queries need
-// it: a browser runs it, before or after this script, when `mayBeTraditional` tells. Without it they stay as they are.
+// traditional characters (vendor/opencc/traditional.js) is half of the scripts that a first query would load, and few
+// queries need it: a browser runs it, before or after this script, when `mayBeTraditional` tells. Without it they stay as they are.
 //
 //   汉字      连接跟踪 → 连接 接跟 跟踪; one character alone is a term; `tail` is the last one of a run (pages only)
 //   names     net.ipv4.ip_forward → net-ipv4-ip-forward, its ends ipv4-ip-forward and ip-forward, its parts;

@@ -142,7 +142,7 @@
       if (number !== newest) return // the reader has typed on
       postMessage({ type: RESULT, data: result })
     }
-    // Next to no time passes for the one who reads on; the next query finds its terms here.
+    // While these results are read, the terms that the next query may ask for arrive.
     if (engine && !framed && !thrifty()) await engine.fetchAll(() => number === newest).catch(() => {})
   })
   // Without search_index.json the theme never sends SETUP; the box must answer all the same.
