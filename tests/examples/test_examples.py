@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_an_example_leaves_nothing_behind(tmp_path: Path) -> None:
     started = [p for p in set(Path("/proc").glob("[0-9]*")) - before if b"sleep\x00987" in _command_line(p)]
     assert not started
     assert not Path("/run/netns/local").exists()
+
+
+def test_an_example_may_trap_a_signal_that_the_tests_ignore(tmp_path: Path) -> None:
+    require_for({"software": []})
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        run = """on local 'bash -c "trap \\"echo 收到\\" HUP; kill -HUP \\$\\$"'
+expect '收到了' contains "$output" 收到
+"""
+        outcome = run_example(_example(tmp_path, run))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert outcome.exit_status == 0, outcome.transcript
 
 
 def _run_file(name: str) -> str:

@@ -123,4 +123,16 @@ def environment() -> dict[str, str]:
 def _namespaces() -> list[str]:
     unshare = shutil.which("unshare") or "unshare"
     own_user = [] if os.geteuid() == 0 else ["--map-root-user"]
-    return [unshare, *own_user, "--net", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    # A shell cannot trap a signal that was ignored when it began; under nohup SIGHUP is.
+    return [
+        "env",
+        "--default-signal",
+        unshare,
+        *own_user,
+        "--net",
+        "--mount",
+        "--pid",
+        "--fork",
+        "--kill-child",
+        "--mount-proc",
+    ]

@@ -8,10 +8,10 @@ expect '其实新规则还在' contains "$output" '-P INPUT DROP'
 
 note '终端断开（SIGHUP）：存着旧规则的临时文件先被删掉'
 on local 'iptables -F; iptables -P INPUT ACCEPT'
-background local 'sleep 12 | iptables-apply -t 4 lockout.v4'
+background local 'sleep 30 | iptables-apply -t 4 lockout.v4'
 wait_for "grep -q 'NEW connections' $log"
 setup local 'pkill -HUP -xf "/bin/bash /usr/sbin/iptables-apply -t 4 lockout.v4"'
-wait_for "grep -q 'No such file' $log" 25 # on a busy machine -t 4 did not end it once; the end of its input will
+wait_for "grep -q 'No such file' $log" 20
 expect '退回失败' contains "$(show "$log")" 'No such file or directory'
 on local 'iptables -S INPUT'
 expect '新规则还在' contains "$output" '-P INPUT DROP'
