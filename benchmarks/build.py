@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks.project import copy_generated
+from benchmarks.project import copy_generated, environment
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, WORK, pythons, versions, write_configs
 
@@ -110,10 +110,9 @@ def _measure(project: Path, programs: Mapping[str, Path], pairs: int) -> dict[st
 
 def _build(project: Path, name: str, python: Path) -> Run:
     command = [str(python), "-m", "mkdocs", "build", "--quiet", "-f", f"{name}.yml", "-d", f"site-{name}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DIAGRAMS": "build"}
     start = time.perf_counter()
     with (project / f"{name}.log").open("w+") as log:
-        process = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=project, env=environment(DIAGRAMS="build"), stdout=log, stderr=log)
         # Unlike RUSAGE_CHILDREN, this is the memory of this process and not of the largest so far.
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -125,9 +124,10 @@ def _build(project: Path, name: str, python: Path) -> Run:
 
 def _shares(project: Path) -> dict[str, float]:
     """Return the seconds that each feature's hooks and extensions took in one build; `total` is the build."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DIAGRAMS": "build"}
     command = [sys.executable, "-c", SHARES, str(project / "site-shares")]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=project, env=environment(DIAGRAMS="build"), capture_output=True, text=True, check=True
+    )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
 

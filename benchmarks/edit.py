@@ -8,7 +8,6 @@ The servers run side by side, idle but for the one whose page is edited.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.build import NAMES, make_project
+from benchmarks.project import environment
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, pythons, versions
 from benchmarks.web import free_port
@@ -81,9 +81,8 @@ def _serve(project: Path, name: str, python: Path) -> Iterator[str]:
     """Serve a copy; give its address, when its first build is there."""
     port = free_port()
     command = [str(python), "-m", "mkdocs", "serve", "-f", f"{name}.yml", "--dev-addr", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with (project / "serve.log").open("w") as log:
-        process = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=project, env=environment(), stdout=log, stderr=log)
         try:
             _wait_for(f"http://127.0.0.1:{port}/{PAGE}/", "<h1")
             yield f"http://127.0.0.1:{port}/"

@@ -25,7 +25,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from benchmarks.generate import term_names, write_page
-from benchmarks.project import ROOT, TERMS, copy_generated, copy_project
+from benchmarks.project import ROOT, TERMS, copy_generated, copy_project, environment
 from benchmarks.report import Goal, Table, publish
 
 sys.path.insert(0, str(ROOT / "hooks"))
@@ -90,10 +90,9 @@ def build(project: Path, name: str) -> float:
     """Build with one configuration in a process of its own; return its processor time in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", f"{name}.yml", "-d", f"site-{name}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     cores = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {min(cores)})  # for the child: two of its processes at once would slow each other down
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=environment(), capture_output=True, text=True, check=False)
     os.sched_setaffinity(0, cores)
     if done.returncode:
         raise SystemExit(f"{name}.yml 构建失败：\n{done.stdout[-2000:]}{done.stderr[-4000:]}")

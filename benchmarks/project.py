@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -17,6 +18,12 @@ _LISTS = {
     "corrections.md": "# 勘误\n\n<!-- corrections: all -->\n",
     "verification.md": "# 验证一览\n\n<!-- examples: table -->\n",
 }
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return this process's environment for a build: Python keeps compiled modules, as it does unless it is told not to."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", **more}
 
 
 def copy_project(target: Path) -> Path:

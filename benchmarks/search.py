@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import os
 import random
 import re
 import shutil
@@ -27,7 +26,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from benchmarks import generate
-from benchmarks.project import ROOT
+from benchmarks.project import ROOT, environment
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare, versions
 
@@ -122,7 +121,7 @@ def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:
         file = work / f"{engine}.yml"
         file.write_text(config, encoding="utf-8")
         command = [str(python), "-m", "mkdocs", "build", "-f", str(file), "-d", str(sites[engine])]
-        quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        quiet = environment()
         subprocess.run(command, check=True, cwd=work, env=quiet, stderr=subprocess.DEVNULL)
     if not (sites["pagefind"] / "pagefind").exists():
         shutil.copytree(sites["ours"], sites["pagefind"], dirs_exist_ok=True)

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
-from glossary_entries import Use, fill_references
+from glossary_entries import fill_references, source_line
 from glossary_extension import GlossaryExtension
 from glossary_marks import fill_links
 from glossary_terms import GlossaryError, load_terms
@@ -60,6 +60,13 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     extension.linking = page.meta.get("glossary") is not False
 
 
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Tell MkDocs which anchors the entries are: it has not seen them."""
+    extension = _extension(config)
+    if page.file.src_uri == extension.glossary and page.present_anchor_ids is not None:
+        page.present_anchor_ids |= {term.id for term in extension.terms}
+
+
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Gather, now that every page is rendered, what the glossary page says about the others; list what nobody uses."""
     extension = _extension(config)
@@ -67,7 +74,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     if unused := [term.id for term in extension.terms if term.id not in used]:
         log.info("没有页面用到的词条：%s", "、".join(unused))
     if (glossary := files.get_file_from_path(extension.glossary)) and glossary.page:
-        extension.sources = _sources(extension, files)
+        extension.sources = _sources(extension, files, glossary.page.url)
         extension.references = _uses(extension, files, glossary.page.url)
 
 
@@ -86,34 +93,52 @@ def _extension(config: MkDocsConfig) -> GlossaryExtension:
     return next(e for e in cast("list[object]", config.markdown_extensions) if isinstance(e, GlossaryExtension))
 
 
-def _sources(extension: GlossaryExtension, files: Files) -> dict[str, str]:
-    """Return the title of each term's explaining page and section, as HTML, by term id."""
-    pages = {term.page_file: _page(files, term.page_file) for term in extension.terms}
-    titles = {name: _section_titles(page) for name, page in pages.items() if page}
-    return {
-        term.id: " › ".join(filter(None, (escape(str(page.title)), titles[term.page_file].get(term.anchor))))
-        for term in extension.terms
-        if (page := pages[term.page_file])
-    }
+def _sources(extension: GlossaryExtension, files: Files, base: str) -> dict[str, str]:
+    """Return, by term id, the line that leads to where each term is explained; addresses are relative to ``base``.
+
+    Warns, as MkDocs would of a link in the text, of a section that the rendered page does not have.
+    """
+    lines: dict[str, str] = {}
+    known: dict[str, tuple[Page, str, dict[str, str]]] = {}  # page, address, titles of sections, by source file
+    for term in extension.terms:
+        if term.page_file not in known:
+            if (page := _page(files, term.page_file)) is None:
+                continue
+            known[term.page_file] = (page, _address(page, base), _section_titles(page))
+        page, href, titles = known[term.page_file]
+        if term.anchor and term.anchor not in (page.present_anchor_ids or ()):
+            where = f'{DATA}:{term.line}: 词条 "{term.id}"'
+            log.warning("%s：%s 渲染出来没有 #%s；改正 page，或把 id 写在标题上", where, term.page_file, term.anchor)
+        title = " › ".join(filter(None, (escape(str(page.title)), titles.get(term.anchor))))
+        lines[term.id] = source_line(href + ("#" + term.anchor if term.anchor else ""), title)
+    return lines
 
 
-def _uses(extension: GlossaryExtension, files: Files, base: str) -> dict[str, list[Use]]:
-    """Return the pages and sections that use each term, by term id; addresses are relative to ``base``."""
-    result: dict[str, list[Use]] = {}
+def _uses(extension: GlossaryExtension, files: Files, base: str) -> dict[str, list[str]]:
+    """Return, by term id, an item for each page that uses the term, with the sections; addresses are relative to ``base``."""
+    result: dict[str, list[str]] = {}
     for name, uses in extension.uses.items():
         page = _page(files, name)
         if not uses or page is None:
             continue
-        href = get_relative_url(page.url, base)
-        href += "/" if href.endswith(".") else ""  # of the home page: .. is right, ..#section hard to read
+        href = _address(page, base)
         titles = _section_titles(page)
-        anchors: dict[str, list[str]] = {}
+        sections = {
+            anchor: f'<a href="{href}#{anchor}">{titles.get(anchor, anchor)}</a>' for _, anchor in uses if anchor
+        }
+        found: dict[str, list[str]] = {}
         for term_id, anchor in uses:
-            anchors.setdefault(term_id, []).append(anchor)
-        for term_id, found in anchors.items():
-            sections = tuple((titles.get(anchor, anchor), f"{href}#{anchor}") for anchor in found if anchor)
-            result.setdefault(term_id, []).append(Use(escape(str(page.title)), href, sections))
+            found.setdefault(term_id, []).append(anchor)
+        item = f'<a href="{href}">{escape(str(page.title))}</a>'
+        for term_id, anchors in found.items():
+            listed = "、".join([sections[anchor] for anchor in anchors if anchor])
+            result.setdefault(term_id, []).append(f"{item}（{listed}）" if listed else item)
     return result
+
+
+def _address(page: Page, base: str) -> str:
+    href = get_relative_url(page.url, base)
+    return href + ("/" if href.endswith(".") else "")  # of the home page: .. is right, ..#section hard to read
 
 
 def _page(files: Files, name: str) -> Page | None:

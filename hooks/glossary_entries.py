@@ -4,42 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement
+from html import escape
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from glossary_terms import Term
-from glossary_text import clean_text
+from glossary_text import CONTROL, clean_text
 
 MARKER = "<!-- glossary: terms -->"
 FOLDED_FROM = 9  # an entry that this many pages use folds the list, so that the next entry stays in sight
 _PLACEHOLDER = re.compile("\x02wzxhzdk:(\\d+)\x03")
-_SOURCE = re.compile(r'(<a [^>]*data-term-source="([a-z0-9-]+)"[^>]*>)[^<]*(?=</a>)')
-_USES = re.compile(r'<p class="term-uses"[^>]*data-term="([a-z0-9-]+)"[^>]*></p>')
-
-
-class Use(NamedTuple):
-    """A page that uses a term: its title and address, and (title, address) of its sections; titles are HTML."""
-
-    title: str
-    href: str
-    sections: tuple[tuple[str, str], ...]
+_REFERENCES = re.compile("<!-- glossary: ([a-z0-9-]+) -->")
+_ID = "entry--id"  # two hyphens: no entry's id can be the same
 
 
 class GlossaryEntriesTreeprocessor(Treeprocessor):
-    """Writes the entries as elements, not as Markdown: nothing in a definition can be taken for markup."""
+    """Writes the entries: the topics as headings, and what is below each as finished HTML.
+
+    As elements, hundreds of entries would go through everything that reads or changes a page's tree. And so nothing in
+    a definition can be taken for markup.
+    """
 
     def __init__(
-        self, md: Markdown, terms: Sequence[Term], topics: Mapping[str, str], address: Callable[[str], str]
+        self, md: Markdown, terms: Sequence[Term], topics: Mapping[str, str], source: Callable[[Term], str]
     ) -> None:
         super().__init__(md)
         self.terms = terms
         self.topics = topics
-        self.address = address
+        self.source = source
         self.filled = False
 
     def run(self, root: Element) -> None:
@@ -57,30 +52,32 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
         return isinstance(raw, str) and raw.strip() == MARKER
 
     def _build(self) -> list[Element]:
-        elements = [Element("div", {"class": "term-filter"}), _index(self.terms)]
-        address = cache(self.address)  # hundreds of entries are explained on dozens of pages
+        elements = [Element("div", {"class": "term-filter"}), self._finished(_index(self.terms))]
         used = {term.topic: None for term in self.terms}
+        permalink = self._permalink()
         for topic in [topic for topic in self.topics if topic in used] + [t for t in used if t not in self.topics]:
             # Two hyphens: no entry's id can be the same.
-            elements.append(_element("h2", self.topics.get(topic, topic), id=f"topic--{topic}"))
-            for term in sort_terms([term for term in self.terms if term.topic == topic]):
-                elements += self._entry(term, address)
+            heading = Element("h2", id=f"topic--{topic}")
+            heading.text = AtomicString(clean_text(self.topics.get(topic, topic)))
+            terms = sort_terms([term for term in self.terms if term.topic == topic])
+            entries = (_entry(term, permalink.replace(_ID, term.id), self.source(term)) for term in terms)
+            elements += [heading, self._finished("\n".join(entries))]
         return elements
 
-    def _entry(self, term: Term, address: Callable[[str], str]) -> list[Element]:
-        also = f"也写作 {'、'.join(term.aliases)}" if term.aliases else ""
-        names = "；".join(filter(None, (term.en if term.en != term.term else "", also)))
-        # A search for a page should find the page, not every term that it explains or uses.
-        source = _element("p", "讲解：", **{"class": "term-source", "data-search-exclude": ""})
-        href = address(term.page_file) + ("#" + term.anchor if term.anchor else "")
-        source.append(_element("a", term.page_file, **{"href": href, "data-term-source": term.id}))
-        return [
-            _element("h3", term.term, id=term.id),
-            *([_element("p", names, **{"class": "term-names"})] if names else []),
-            _element("p", term.definition, **{"class": "term-definition"}),
-            source,
-            Element("p", {"class": "term-uses", "data-term": term.id, "data-search-exclude": ""}),
-        ]
+    def _finished(self, html: str) -> Element:
+        """Return an element in whose place Python-Markdown puts the HTML when everything else is done."""
+        element = Element("p")
+        element.text = self.md.htmlStash.store(html)
+        return element
+
+    def _permalink(self) -> str:
+        """Return the HTML of what `toc` puts into a heading whose id is ``_ID``."""
+        heading = Element("h3", id=_ID)
+        if "toc" in self.md.treeprocessors:
+            toc = self.md.treeprocessors["toc"]
+            if toc.use_permalinks not in (False, None):  # type: ignore[attr-defined]
+                toc.add_permalink(heading, _ID)  # type: ignore[attr-defined]
+        return "".join(self.md.serializer(child) for child in heading)
 
 
 def sort_terms(terms: Sequence[Term]) -> list[Term]:
@@ -93,46 +90,58 @@ def sort_terms(terms: Sequence[Term]) -> list[Term]:
     )
 
 
-def fill_references(html: str, sources: Mapping[str, str], uses: Mapping[str, Sequence[Use]]) -> str:
-    """Return the glossary page's HTML with the titles of the explaining sections and with every use of each term.
+def placeholder(term: Term) -> str:
+    """Return what stands for an entry's source and uses until ``fill_references`` has them."""
+    return f"<!-- glossary: {term.id} -->"
 
-    ``sources`` and ``uses`` are by term id; titles in them are HTML. A term without uses gets no list.
+
+def source_line(href: str, title: str) -> str:
+    """Return the line that leads to where a term is explained; ``title`` is HTML."""
+    # A search for a page should find the page, not every term that it explains or uses.
+    return f'<p class="term-source" data-search-exclude>讲解：<a href="{escape(href)}">{title}</a></p>'
+
+
+def fill_references(html: str, sources: Mapping[str, str], uses: Mapping[str, Sequence[str]]) -> str:
+    """Return the glossary page's HTML with where each term is explained and with every use of it.
+
+    Both are by term id and HTML: a source is a line, the uses are one item for each page. A term without uses gets no
+    list.
     """
-    html = _SOURCE.sub(lambda match: match[1] + sources.get(match[2], match[2]), html)
-    return _USES.sub(lambda match: _render_uses(uses.get(match[1], ())), html)
+    return _REFERENCES.sub(lambda match: sources.get(match[1], "") + _render_uses(uses.get(match[1], ())), html)
 
 
-def _render_uses(uses: Sequence[Use]) -> str:
+def _render_uses(uses: Sequence[str]) -> str:
     if not uses:
         return ""
-    items = []
-    for use in uses:
-        sections = "、".join(f'<a href="{href}">{title}</a>' for title, href in use.sections)
-        items.append(f'<a href="{use.href}">{use.title}</a>' + (f"（{sections}）" if sections else ""))
-    listed = "；".join(items)
+    listed = "；".join(uses)
     if len(uses) < FOLDED_FROM:
         return f'<p class="term-uses" data-search-exclude>出现在：{listed}</p>'
     head = f"<summary>出现在 {len(uses)} 页</summary>"
     return f'<details class="term-uses" data-search-exclude>{head}<p>{listed}</p></details>'
 
 
-def _index(terms: Sequence[Term]) -> Element:
+def _entry(term: Term, permalink: str, source: str) -> str:
+    also = f"也写作 {'、'.join(term.aliases)}" if term.aliases else ""
+    names = "；".join(filter(None, (term.en if term.en != term.term else "", also)))
+    return (
+        f'<h3 id="{term.id}">{_text(term.term)}{permalink}</h3>'
+        + (f'<p class="term-names">{_text(names)}</p>' if names else "")
+        + f'<p class="term-definition">{_text(term.definition)}</p>{source}'
+    )
+
+
+def _index(terms: Sequence[Term]) -> str:
     """Return the folded list of all names, for readers who know how a term begins."""
-    details = Element("details", {"class": "term-index", "data-search-exclude": ""})
-    details.append(_element("summary", f"按名称排列（{len(terms)} 条）"))
     latin = [term for term in sort_terms(terms) if term.term[0].isascii()]
     chinese = [term for term in sort_terms(terms) if not term.term[0].isascii()]
-    for group in filter(None, (latin, chinese)):
-        names = SubElement(details, "p")
-        for term in group:
-            link = _element("a", term.term, href=f"#{term.id}")
-            link.tail = " "
-            names.append(link)
-    return details
+    groups = (
+        "<p>" + " ".join(f'<a href="#{term.id}">{_text(term.term)}</a>' for term in group) + "</p>"
+        for group in (latin, chinese)
+        if group
+    )
+    head = f"<summary>按名称排列（{len(terms)} 条）</summary>"
+    return f'<details class="term-index" data-search-exclude>{head}{"".join(groups)}</details>'
 
 
-def _element(tag: str, text: str, **attributes: str) -> Element:
-    """Return an element whose text no later processor reads as Markdown."""
-    element = Element(tag, attributes)
-    element.text = AtomicString(clean_text(text))
-    return element
+def _text(text: str) -> str:
+    return escape(CONTROL.sub(" ", text), quote=False)

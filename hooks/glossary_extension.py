@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from glossary_entries import MARKER, GlossaryEntriesTreeprocessor, Use
+from glossary_entries import MARKER, GlossaryEntriesTreeprocessor, placeholder, source_line
 from glossary_marks import mark
 from glossary_matcher import Match, TermMatcher, choose_longest
 from glossary_terms import Term, load_terms
@@ -97,9 +97,9 @@ class GlossaryExtension(Extension):
         self.glossary_url = ""  # the glossary page's, from the site's root, for links that were deferred
         # page -> (term id, section id) of each link, in the page's order
         self.uses: dict[str, list[tuple[str, str]]] = {}
-        # what the hook makes of it for the glossary page, by term id
+        # what the hook makes of it for the glossary page, by term id: HTML
         self.sources: dict[str, str] = {}
-        self.references: dict[str, list[Use]] = {}
+        self.references: dict[str, list[str]] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors.
@@ -108,7 +108,7 @@ class GlossaryExtension(Extension):
         GlossaryEntriesTreeprocessor  treeprocessors  glossary_entries  12
         GlossaryTreeprocessor         treeprocessors  glossary_links    4
         """
-        entries = GlossaryEntriesTreeprocessor(md, self.terms, self.topics, self.address)
+        entries = GlossaryEntriesTreeprocessor(md, self.terms, self.topics, self._source)
         md.treeprocessors.register(entries, "glossary_entries", ENTRIES_PRIORITY)
         md.treeprocessors.register(GlossaryTreeprocessor(md, self), "glossary_links", LINKS_PRIORITY)
 
@@ -121,6 +121,14 @@ class GlossaryExtension(Extension):
     def address(self, target: str = "") -> str:
         """Return the path of a docs file (default: the glossary page) as a link on the current page needs it."""
         return posixpath.relpath(target or self.glossary, posixpath.dirname(self.page) or ".")
+
+    def _source(self, term: Term) -> str:
+        """Return what stands below a term's definition."""
+        if self.deferred:
+            return placeholder(term)
+        return source_line(
+            self.address(term.page_file) + ("#" + term.anchor if term.anchor else ""), escape(term.page_file)
+        )
 
     def holds_entries(self, md: Markdown) -> bool:
         """Tell whether the page being converted is the one that lists the entries."""

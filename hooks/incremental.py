@@ -10,7 +10,7 @@ import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import FileSystemBytecodeCache, Template
+from jinja2 import Template
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 # What outlives a build; None where every build starts from nothing. MkDocs keeps this module as long as its process.
 MEMORY: Memory | None = None
-COMPILED = "build/templates"
 _NAV_META = ("icon", "status", "subtitle")  # what the theme's navigation shows of other pages' front matter
 _SITE = "incremental_site"  # where a build keeps what every page depends on, in config.extra
 
@@ -56,13 +55,7 @@ def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-    """Let the templates recall what they made of a page, now that every page is rendered and has its title.
-
-    Every build takes the templates as an earlier one compiled them: a fifth of a second.
-    """
-    folder = Path(config.config_file_path).parent / COMPILED
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))  # sees by itself whether a template has changed
+    """Let the templates recall what they made of a page, now that every page is rendered and has its title."""
     if MEMORY is not None:
         env.template_class = _remembering(MEMORY, _theme_key(config))
 

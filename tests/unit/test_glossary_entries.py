@@ -5,7 +5,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 
-from glossary_entries import FOLDED_FROM, Use, fill_references, sort_terms
+from glossary_entries import FOLDED_FROM, fill_references, sort_terms, source_line
 from glossary_extension import GlossaryExtension
 from glossary_terms import Term
 
@@ -24,8 +24,9 @@ TERMS = [
 SOURCE = "# 术语表\n\n前\n\n<!-- glossary: terms -->\n\n后\n"
 
 
-def render(terms: list[Term], source: str = SOURCE) -> str:
+def render(terms: list[Term], source: str = SOURCE, *, deferred: bool = False) -> str:
     extension = GlossaryExtension(terms, {"iptables": "防火墙", "network": "网络"}, page="glossary.md")
+    extension.deferred = deferred
     return Markdown(extensions=["attr_list", "toc", extension]).convert(source)
 
 
@@ -102,19 +103,31 @@ def test_markup_in_an_entry_is_text() -> None:
     assert not BeautifulSoup(html, "html.parser").select("script, b, strong, em, code")
 
 
+def test_entries_have_the_permalinks_that_toc_gives_to_headings() -> None:
+    extension = GlossaryExtension(TERMS, page="glossary.md")
+    toc = {"toc": {"permalink": True, "permalink_title": "本节 & 链接", "permalink_class": "mark"}}
+    html = Markdown(extensions=["toc", extension], extension_configs=toc).convert(SOURCE)
+    links = [one(html, f"{heading} > a.mark") for heading in ("#topic--network", "#udp")]
+    assert [link["href"] for link in links] == ["#topic--network", "#udp"]
+    assert {link.get_text() + str(link["title"]) for link in links} == {"¶本节 & 链接"}
+    assert "headerlink" not in render(TERMS), "without the setting there are none"
+
+
 def test_references() -> None:
-    html = render(TERMS)
-    uses = {"udp": [Use("甲页", "../a/", (("一节", "../a/#one"), ("二节", "../a/#two"))), Use("乙页", "../b/", ())]}
-    filled = fill_references(html, {"udp": "讲解页 › 节"}, uses)
+    html = render(TERMS, deferred=True)
+    assert "讲解" not in html
+    uses = {"udp": ['<a href="../a/">甲页</a>（<a href="../a/#one">一节</a>）', '<a href="../b/">乙页</a>']}
+    filled = fill_references(html, {"udp": source_line("../u/#x&y", "讲解页 › 节")}, uses)
     udp = one(filled, "#udp").find_next_siblings("p")
     assert udp[2].get_text() == "讲解：讲解页 › 节"
-    assert udp[3].get_text() == "出现在：甲页（一节、二节）；乙页"
-    assert [a["href"] for a in udp[3].select("a")] == ["../a/", "../a/#one", "../a/#two", "../b/"]
+    assert udp[2].select("a")[0]["href"] == "../u/#x&y"
+    assert udp[3].get_text() == "出现在：甲页（一节）；乙页"
+    assert [a["href"] for a in udp[3].select("a")] == ["../a/", "../a/#one", "../b/"]
     assert filled.count("term-uses") == 1, "no list under a term that no page uses"
 
 
 def test_long_list_of_uses_is_folded() -> None:
-    many = [Use(f"页{n}", f"../{n}/", ()) for n in range(FOLDED_FROM)]
-    filled = fill_references(render(TERMS), {}, {"udp": many})
+    many = [f'<a href="../{n}/">页{n}</a>' for n in range(FOLDED_FROM)]
+    filled = fill_references(render(TERMS, deferred=True), {}, {"udp": many})
     assert one(filled, "details.term-uses summary").get_text() == f"出现在 {FOLDED_FROM} 页"
     assert len(one(filled, "details.term-uses").select("a")) == FOLDED_FROM
