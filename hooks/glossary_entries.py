@@ -39,7 +39,9 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Replace the marker's paragraph, if the page has one, and remember that it had."""
-        places = [place for place, element in enumerate(root) if self._is_marker(element)]
+        stash = self.md.htmlStash.rawHtmlBlocks
+        held = any(isinstance(raw, str) and MARKER in raw for raw in stash)
+        places = [place for place, element in enumerate(root) if self._is_marker(element)] if held else []
         self.filled = bool(places)
         for place in reversed(places):
             root[place : place + 1] = self._build()

@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -42,35 +42,49 @@ class GlossaryTreeprocessor(Treeprocessor):
         extension = self.extension
         uses: list[tuple[str, str]] = []
         if extension.linking and extension.page != extension.glossary and not extension.holds_entries(self.md):
-            page = read_page(root, self.md.htmlStash.rawHtmlBlocks)
-            links = _first_mentions(page, self._mentions(page))
-            uses = [(match.term.id, page.sections[slot.section]) for slot, match in links]
+            links = self._first_mentions(read_page(root, self.md.htmlStash.rawHtmlBlocks))
+            uses = [(link.match.term.id, link.section) for link in links]
             if extension.deferred:
                 _mark_links(links)
             else:
                 _insert_links(links, extension.address())
         extension.uses[extension.page] = uses
 
-    def _mentions(self, page: PageText) -> list[tuple[Slot, Match]]:
-        """Return the mentions that may become links, in the page's order, without overlaps."""
+    def _first_mentions(self, page: PageText) -> list[Link]:
+        """Return the mentions that become links, in the page's order: of each term the first in each section."""
         here = self.extension.page
-        slots: dict[tuple[int, int], Slot] = {}
-        allowed: list[Match] = []
-        for match in self.extension.matcher.find(page.text):
-            if match.term.links_on(here) and (slot := page.slot_of(match.start, match.end)):
-                slots[match.start, match.end] = slot
-                allowed.append(match)
-        placed = ((slots[match.start, match.end], match) for match in choose_longest(allowed))
-        return [(slot, match) for slot, match in placed if not self._explains(page, slot, match.term)]
+        slots: dict[int, int] = {}  # the number of the slot by where a match begins
 
-    def _explains(self, page: PageText, slot: Slot, term: Term) -> bool:
-        """Tell whether the slot is in the section that explains the term: there the link would lead in a circle."""
+        def usable(match: Match) -> bool:
+            if not match.term.links_on(here):
+                return False
+            slots[match.start] = number = page.find_slot(match.start, match.end)
+            return number >= 0
+
+        links: dict[tuple[int, str], Link] = {}
+        for match in choose_longest(self.extension.matcher.find(page.text), usable):
+            section, headings = page.standing(match.start)
+            key = (section, match.term.id)
+            if key not in links and not self._explains(page, section, headings, match.term):
+                links[key] = Link(page.slot(slots[match.start]), match, page.sections[section])
+        return list(links.values())
+
+    def _explains(self, page: PageText, section: int, headings: Sequence[str], term: Term) -> bool:
+        """Tell whether a place is in the section that explains the term: there the link would lead in a circle."""
         if term.page_file != self.extension.page:
             return False
         if not term.anchor:
             return True
         home = page.homes.get(term.anchor)
-        return home in slot.headings if home else home == "" and slot.section == 0
+        return home in headings if home else home == "" and section == 0
+
+
+class Link(NamedTuple):
+    """A mention that becomes a link; ``section`` is the id of its section."""
+
+    slot: Slot
+    match: Match
+    section: str
 
 
 class GlossaryExtension(Extension):
@@ -141,25 +155,17 @@ def makeExtension(**options: Any) -> GlossaryExtension:
     return GlossaryExtension(**options)
 
 
-def _first_mentions(page: PageText, mentions: Sequence[tuple[Slot, Match]]) -> list[tuple[Slot, Match]]:
-    """Return the first mention of each term in each section."""
-    first: dict[tuple[int, str], tuple[Slot, Match]] = {}
-    for slot, match in mentions:
-        first.setdefault((slot.section, match.term.id), (slot, match))
-    return list(first.values())
-
-
-def _mark_links(links: Sequence[tuple[Slot, Match]]) -> None:
+def _mark_links(links: Sequence[Link]) -> None:
     """Mark the mentions in the text, last one first, so that the places of the others stay valid."""
-    for slot, match in reversed(links):
+    for slot, match, _ in reversed(links):
         text = slot.text()
         start, end = match.start - slot.start, match.end - slot.start
         slot.write(text[:start] + mark(text[start:end], match.term.id) + text[end:])
 
 
-def _insert_links(links: Sequence[tuple[Slot, Match]], target: str) -> None:
+def _insert_links(links: Sequence[Link], target: str) -> None:
     """Put the links into the tree, last one first, so that the places of the others stay valid."""
-    for slot, match in reversed(links):
+    for slot, match, _ in reversed(links):
         text = slot.text()
         start, end = match.start - slot.start, match.end - slot.start
         link = Element("a", {"class": "term", "href": f"{target}#{match.term.id}"})

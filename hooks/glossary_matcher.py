@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -68,12 +68,15 @@ class TermMatcher:
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
-def choose_longest(matches: Iterable[Match]) -> list[Match]:
-    """Return matches that do not overlap: leftmost first, of those the longest. ``matches`` are sorted as by ``find``."""
+def choose_longest(matches: Iterable[Match], usable: Callable[[Match], bool] = lambda match: True) -> list[Match]:
+    """Return usable matches that do not overlap: leftmost first, of those the longest. ``matches`` are sorted as by ``find``.
+
+    ``usable`` is only asked about a match that would be chosen.
+    """
     chosen: list[Match] = []
     reached = 0
     for match in matches:
-        if match.start >= reached:
+        if match.start >= reached and usable(match):
             chosen.append(match)
             reached = match.end
     return chosen

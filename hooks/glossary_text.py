@@ -45,8 +45,6 @@ class Slot(NamedTuple):
     start: int
     parent: Element
     place: int
-    section: int
-    headings: tuple[str, ...]
 
     def text(self) -> str:
         """Return the stretch as it now stands in the tree."""
@@ -87,16 +85,24 @@ class PageText:
     # what stands between raw HTML tags, or is escaped: (start, end), sorted, without overlaps
     closed: list[tuple[int, int]] = field(default_factory=list)
 
-    def slot_of(self, start: int, end: int) -> Slot | None:
-        """Return the slot that holds all of ``text[start:end]``, None if a link may not stand there."""
+    def find_slot(self, start: int, end: int) -> int:
+        """Return the number of the slot that holds all of ``text[start:end]``, -1 if a link may not stand there."""
         index = bisect_right(self.starts, start) - 1
         if index < 0 or end > self.ends[index]:
-            return None
-        nearest = bisect_right(self.closed, (end - 1, len(self.text))) - 1
-        if nearest >= 0 and self.closed[nearest][1] > start:
-            return None
-        section, headings = self.standings[bisect_right(self.turns, start) - 1]
-        return Slot(self.starts[index], self.parents[index], self.places[index], section, headings)
+            return -1
+        if self.closed:
+            nearest = bisect_right(self.closed, (end - 1, len(self.text))) - 1
+            if nearest >= 0 and self.closed[nearest][1] > start:
+                return -1
+        return index
+
+    def slot(self, number: int) -> Slot:
+        """Return the slot with this number."""
+        return Slot(self.starts[number], self.parents[number], self.places[number])
+
+    def standing(self, place: int) -> tuple[int, tuple[str, ...]]:
+        """Return the number of the section that ``text[place]`` is in, and the ids of the headings above it."""
+        return self.standings[bisect_right(self.turns, place) - 1]
 
 
 def clean_text(text: str) -> str:
@@ -117,8 +123,7 @@ def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
     def add(text: str, parent: Element, place: int, linkable: bool) -> None:
         """Add a stretch of text; it may hold links unless a processor has marked it as finished."""
         nonlocal length
-        # Most stretches are the line ends between blocks.
-        if linkable and not text.isspace() and not isinstance(text, AtomicString):
+        if linkable and not isinstance(text, AtomicString) and not text.isspace():
             page.starts.append(length)
             page.ends.append(length + len(text))
             page.parents.append(parent)
@@ -127,33 +132,47 @@ def read_page(root: Element, raw_blocks: Sequence[Any]) -> PageText:
         length += len(text)
 
     def read(element: Element, linkable: bool) -> None:
-        """Read an element without its tail. Every element of the handbook passes here: it makes few calls."""
+        """Read what is inside an element. Every element of the handbook passes here: it makes few calls."""
         nonlocal length
-        tag = element.tag
-        if not isinstance(tag, str):  # a comment or processing instruction
-            return
-        name = element.get("id")
-        level = _HEADINGS.get(tag, 0)
-        if level:
-            _turn(page, length, above, level, name or "")
-        if name:
-            page.homes[name] = name if level else above[-1][1] if len(page.sections) > 1 else ""
-        if linkable and (tag in _SKIPPED_TAGS or _has_skipped_class(element)):
-            linkable = False
         if element.text:
             add(element.text, element, -1, linkable)
         for place, child in enumerate(element):
-            if child.tag in _INLINE_TAGS:
-                read(child, linkable)
+            tag = child.tag
+            inline = tag in _INLINE_TAGS
+            if not inline:
+                edge = _HOLE if tag in _VOID_ELEMENTS else _BREAK
+                parts.append(edge)
+                length += 1
+            if isinstance(tag, str):  # else a comment or processing instruction
+                level = _HEADINGS.get(tag, 0)
+                if (name := child.get("id")) or level:
+                    note(name or "", level)
+                classes = child.get("class")
+                inside = (
+                    linkable
+                    and tag not in _SKIPPED_TAGS
+                    and (classes is None or _SKIPPED_CLASSES.isdisjoint(classes.split()))
+                )
+                if len(child):
+                    read(child, inside)
+                elif child.text:
+                    add(child.text, child, -1, inside)
+            tail = child.tail
+            if inline:
+                if tail:
+                    add(tail, element, place, linkable)
             else:
-                edge = _HOLE if child.tag in _VOID_ELEMENTS else _BREAK
                 parts.append(edge)
                 length += 1
-                read(child, linkable)
-                parts.append(edge)
-                length += 1
-            if child.tail:
-                add(child.tail, element, place, linkable)
+                if tail and not tail.isspace():  # most are the line ends between blocks
+                    add(tail, element, place, linkable)
+
+    def note(name: str, level: int) -> None:
+        """Note a heading (its level is not 0) or another element that has an id."""
+        if level:
+            _turn(page, length, above, level, name)
+        if name:
+            page.homes[name] = name if level else above[-1][1] if len(page.sections) > 1 else ""
 
     read(root, True)
     page.text = "".join(parts).replace("\n", " ")  # a line that wraps inside a name is still that name
@@ -171,11 +190,6 @@ def _turn(page: PageText, place: int, above: list[tuple[int, str]], level: int, 
         page.sections.append(name)
     page.turns.append(place)
     page.standings.append((len(page.sections) - 1, tuple(heading for _, heading in above)))
-
-
-def _has_skipped_class(element: Element) -> bool:
-    classes = element.get("class")
-    return classes is not None and not _SKIPPED_CLASSES.isdisjoint(classes.split())
 
 
 def _resolve_placeholders(text: str, raw_blocks: Sequence[Any]) -> tuple[str, list[tuple[int, int]]]:
