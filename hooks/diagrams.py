@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from pymdownx.superfences import SuperFencesException  # type: ignore[import-unt
 
 from diagram_drawing import OPTIONS, Drawer, DrawingError, find_chromium
 from diagram_fence import Diagram, SourceLine, figure, find_diagrams, problems, title_and_description
+from theme_bundle import BUNDLE, find_bundle, patch
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +39,6 @@ _UNDRAWN = re.compile(f"{re.escape(UNDRAWN)}(.*?)</code></pre>", re.DOTALL)
 # What the labels are measured with; the reader sees them in the fonts of docs/assets/stylesheets/extra.css.
 FONTS = 'system-ui, "Noto Sans CJK SC", sans-serif'
 WHO_DRAWS = ("build", "reader", "auto")
-BUNDLE = "assets/javascripts/bundle.*.min.js"
 DRAWING_STYLE = Path(__file__).with_name("diagram_drawing.css")
 # What the theme's bundle holds, word for word, and what it shall hold instead ({library}, {options}, {sequence} and
 # {style} are filled in).
@@ -132,11 +132,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not library or not (Path(config.site_dir) / library).is_file():
         raise PluginError(f"mkdocs.yml：mermaid2 的 javascript 要指向 docs/ 下的 mermaid 文件，现在是「{library}」。")
     style = DRAWING_STYLE.read_text(encoding="utf-8")
-    bundles = list(Path(config.site_dir).glob(BUNDLE))
-    if len(bundles) != 1:
-        raise PluginError(f"{config.site_dir}/{BUNDLE}：应当恰好有一个文件，实际有 {len(bundles)} 个。")
-    script = bundles[0].read_text(encoding="utf-8")
-    bundles[0].write_text(localise_bundle(script, library, style), encoding="utf-8")
+    bundle = find_bundle(Path(config.site_dir))
+    bundle.write_text(localise_bundle(bundle.read_text(encoding="utf-8"), library, style), encoding="utf-8")
 
 
 def theme_style(script: str) -> str:
@@ -192,20 +189,19 @@ def localise_bundle(script: str, library: str, style: str) -> str:
     """
     element = json.dumps(f"<style>svg {{ max-width: var(--diagram-max-width); height: auto }} {_minify(style)}</style>")
     options = {name: value for name, value in OPTIONS.items() if name != "sequence"}
-    for old, new in PATCHES:
-        if script.count(old) != 1:
-            raise PluginError(
-                f"主题的 {BUNDLE} 里没有唯一的 {old}：Material 换了版本，请核对 hooks/diagrams.py 的 PATCHES。"
-            )
-        for key, value in (
-            ("{library}", library),
-            ("{style}", element),
-            ("{options}", json.dumps(options)),
-            ("{sequence}", json.dumps(OPTIONS["sequence"])),
-        ):
-            new = new.replace(key, value)
-        script = script.replace(old, new)
-    return script
+    values = {
+        "{library}": library,
+        "{style}": element,
+        "{options}": json.dumps(options),
+        "{sequence}": json.dumps(OPTIONS["sequence"]),
+    }
+    return patch(script, ((old, _fill(new, values)) for old, new in PATCHES), "hooks/diagrams.py")
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(name, value)
+    return text
 
 
 def _minify(style: str) -> str:

@@ -63,7 +63,7 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
             heading.text = AtomicString(clean_text(self.topics.get(topic, topic)))
             terms = sort_terms([term for term in self.terms if term.topic == topic])
             entries = (_entry(term, permalink.replace(_ID, term.id), self.source(term)) for term in terms)
-            elements += [heading, self._finished("\n".join(entries))]
+            elements += [heading, self._finished(_group(list(entries)))]
         return elements
 
     def _finished(self, html: str) -> Element:
@@ -120,6 +120,11 @@ def _render_uses(uses: Sequence[str]) -> str:
         return f'<p class="term-uses" data-search-exclude>出现在：{listed}</p>'
     head = f"<summary>出现在 {len(uses)} 页</summary>"
     return f'<details class="term-uses" data-search-exclude>{head}<p>{listed}</p></details>'
+
+
+def _group(entries: Sequence[str]) -> str:
+    # The style sheet keeps browsers from laying out what is far from the screen; how high it is they learn from this.
+    return f'<div class="term-group" style="--entries: {len(entries)}">\n' + "\n".join(entries) + "\n</div>"
 
 
 def _entry(term: Term, permalink: str, source: str) -> str:

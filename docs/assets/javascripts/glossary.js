@@ -77,13 +77,12 @@
     for (const source of article.querySelectorAll(".term-source")) {
       let heading = source
       while (heading !== null && heading.tagName !== "H3") heading = heading.previousElementSibling
-      let topic = heading
-      while (topic !== null && topic.tagName !== "H2") topic = topic.previousElementSibling
-      if (heading === null || topic === null) continue
+      const topic = source.closest(".term-group")?.previousElementSibling
+      if (heading === null || !topic) continue
       if (topics.length === 0 || topics[topics.length - 1].heading !== topic) topics.push({ heading: topic, entries: [] })
       const parts = [heading]
       let words = heading.firstChild.textContent
-      for (let next = heading.nextElementSibling; next && !/^H[123]$/.test(next.tagName); next = next.nextElementSibling) {
+      for (let next = heading.nextElementSibling; next && next.tagName !== "H3"; next = next.nextElementSibling) {
         parts.push(next)
         if (next.matches(".term-names, .term-definition")) words += `\n${next.textContent}`
       }

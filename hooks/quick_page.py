@@ -1,0 +1,68 @@
+"""Pages react sooner: what the theme's script does to a page when it opens is done by the build, later, or not at all.
+
+Opening a long page, the script made the browser compute the style of every element five times over. The comments say
+what each change avoids; a reader sees the same page.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from theme_bundle import find_bundle, patch
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+# The script wraps each table when a page is open, which changes the whole article.
+_TABLE = re.compile(r"<table>((?:(?!<table\b).)*?)</table>", re.DOTALL)
+_WRAPPED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table>\1</table></div></div>'
+
+PATCHES = (
+    # Tables that the build has wrapped stay as they are.
+    ('M("table:not([class])",e)', 'M("table:not([class]):not(.md-typeset__table > *)",e)'),
+    # A page opens in the scheme that its HTML already has: transitions are held back only where the scheme changes.
+    (
+        'if(document.body.setAttribute("data-md-color-switching",""),s.color.media===',
+        "if(document.body.dataset.mdColorScheme!==s.color.scheme&&"
+        'document.body.setAttribute("data-md-color-switching",""),s.color.media===',
+    ),
+    # A light page needs no <meta name="color-scheme"> before there is a dark one: even an empty one restyles the page.
+    ("document.head.appendChild(o);let n=Wt(", "let n=Wt("),
+    (
+        "return o.content=a.colorScheme,",
+        'return(o.isConnected||a.colorScheme!=="light")&&'
+        "(o.content=a.colorScheme,o.isConnected||document.head.appendChild(o)),",
+    ),
+    # Instant navigation needs absolute addresses when a reader leaves the page by a link, not before. Those of style
+    # sheets it only compares: a style sheet whose address is written anew is read anew.
+    ("$(document).subscribe(vi);", 'addEventListener("click",()=>vi(document),{capture:!0,once:!0});'),
+    (
+        'for(let t of M("[href], [src]",e))',
+        'for(let t of M(e===document?"[href]:not([rel=stylesheet]), [src]":"[href], [src]",e))',
+    ),
+    (
+        'for(let r of M(":scope > *",e.head))t.set(r.outerHTML,r)',
+        'for(let r of M(":scope > *",e.head))t.set(r.sheet&&r.sheet.href||(r.rel==="stylesheet"?r.href:r.outerHTML),r)',
+    ),
+    # Each block of code gets its button when the browser has nothing else to do: one block, one layout. Safari has no
+    # requestIdleCallback.
+    (
+        'return V("content.lazy")?mt(e).pipe(g(n=>n),Ee(1),b(()=>o)):o}',
+        "return new F(n=>{(self.requestIdleCallback||setTimeout)(()=>n.next())}).pipe(Ee(1),b(()=>o))}",
+    ),
+)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let tables scroll in a box of their own, also without the script."""
+    return _TABLE.sub(_WRAPPED, html)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Change the theme's script."""
+    bundle = find_bundle(Path(config.site_dir))
+    bundle.write_text(patch(bundle.read_text(encoding="utf-8"), PATCHES, "hooks/quick_page.py"), encoding="utf-8")
