@@ -15,6 +15,12 @@ from glossary_terms import Term
 from glossary_text import CONTROL, clean_text
 
 MARKER = "<!-- glossary: terms -->"
+# glossary.js makes it work. It stands here so that the page does not move when the script has come.
+_FILTER = """<div class="term-filter" data-search-exclude>
+<label for="__term_filter">筛选词条</label>
+<input class="md-input" id="__term_filter" type="search" autocomplete="off" spellcheck="false" placeholder="中文名、英文名、别名或定义里的词">
+<p role="status" aria-live="polite">共 {count} 条</p>
+</div>"""
 FOLDED_FROM = 9  # an entry that this many pages use folds the list, so that the next entry stays in sight
 _PLACEHOLDER = re.compile("\x02wzxhzdk:(\\d+)\x03")
 _REFERENCES = re.compile("<!-- glossary: ([a-z0-9-]+) -->")
@@ -54,7 +60,7 @@ class GlossaryEntriesTreeprocessor(Treeprocessor):
         return isinstance(raw, str) and raw.strip() == MARKER
 
     def _build(self) -> list[Element]:
-        elements = [Element("div", {"class": "term-filter"}), self._finished(_index(self.terms))]
+        elements = [self._finished(_FILTER.format(count=len(self.terms))), self._finished(_index(self.terms))]
         used = {term.topic: None for term in self.terms}
         permalink = self._permalink()
         for topic in [topic for topic in self.topics if topic in used] + [t for t in used if t not in self.topics]:

@@ -48,12 +48,22 @@ PATCHES = (
         'for(let r of M(":scope > *",e.head))t.set(r.outerHTML,r)',
         'for(let r of M(":scope > *",e.head))t.set(r.sheet&&r.sheet.href||(r.rel==="stylesheet"?r.href:r.outerHTML),r)',
     ),
-    # Each block of code gets its button when the browser has nothing else to do: one block, one layout. Safari has no
-    # requestIdleCallback.
+    # What the script adds to an article (buttons, tooltips, tabs) it adds when the browser has nothing else to do, one
+    # block of code and one tooltip at a time. Safari has no requestIdleCallback.
     (
-        'return V("content.lazy")?mt(e).pipe(g(n=>n),Ee(1),b(()=>o)):o}',
-        "return new F(n=>{(self.requestIdleCallback||setTimeout)(()=>n.next())}).pipe(Ee(1),b(()=>o))}",
+        "function oi(e,t){",
+        "function idly(e){return new F(t=>{(self.requestIdleCallback||setTimeout)(()=>t.next())}).pipe(Ee(1),b(e))}"
+        "function oi(e,t){return idly(()=>mount(e,t))}function mount(e,t){",
     ),
+    # So come the search box, the switch between light and dark, and the other parts that all pages share.
+    ("Ki=ct.pipe(b(()=>$s),", "Ki=ct.pipe(b(()=>idly(()=>$s)),"),
+    ('V("navigation.instant")&&gi({', 'V("navigation.instant")&&idly(()=>gi({'),
+    ("progress$:uo}).subscribe(ct);", "progress$:uo})).subscribe(ct);"),
+    ('Hs=L(...me("consent")', 'Hs=idly(()=>L(...me("consent")'),
+    ('...me("source").map(e=>$i(e))),$s=', '...me("source").map(e=>$i(e)))),$s='),
+    ('return V("content.lazy")?mt(e).pipe(g(n=>n),Ee(1),b(()=>o)):o}', "return idly(()=>o)}"),
+    ('.filter(()=>V("content.tooltips")).map(i=>Xe(i,', '.filter(()=>V("content.tooltips")).map(i=>idly(()=>Xe(i,'),
+    ('{viewport$:r})),...M(".footnote-ref",e)', '{viewport$:r}))),...M(".footnote-ref",e)'),
 )
 
 

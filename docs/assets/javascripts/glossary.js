@@ -92,30 +92,19 @@
   }
 
   function setUpFilter() {
-    const box = document.querySelector(".term-filter:empty")
+    const box = document.querySelector(".term-filter:not([data-ready])")
     if (box === null) return
-    const topics = collectEntries(box.parentElement)
-    const total = topics.reduce((sum, topic) => sum + topic.entries.length, 0)
-
-    const label = document.createElement("label")
-    label.htmlFor = "__term_filter"
-    label.textContent = "筛选词条"
-    const input = document.createElement("input")
-    input.id = "__term_filter"
-    input.type = "search"
-    input.autocomplete = "off"
-    input.spellcheck = false
-    input.placeholder = "中文名、英文名、别名或定义里的词"
-    input.className = "md-input"
-    const status = document.createElement("p")
-    status.setAttribute("role", "status")
-    status.setAttribute("aria-live", "polite")
-    box.append(label, input, status)
+    box.dataset.ready = ""
+    const input = box.querySelector("input")
+    const status = box.querySelector("[role=status]")
+    const total = status.textContent
+    let topics = null // collected when somebody filters: there are hundreds of entries
 
     function apply() {
       const words = normalise(input.value).split(/\s+/).filter(Boolean)
       let count = 0
-      for (const topic of topics) {
+      if (words.length > 0) topics ??= collectEntries(box.parentElement)
+      for (const topic of topics ?? []) {
         let visible = 0
         for (const entry of topic.entries) {
           const matches = words.every((word) => entry.words.includes(word))
@@ -125,13 +114,13 @@
         topic.heading.hidden = visible === 0
         count += visible
       }
-      if (words.length === 0) status.textContent = `共 ${total} 条`
-      else if (count > 0) status.textContent = `${count} 条符合，共 ${total} 条`
+      if (words.length === 0) status.textContent = total
+      else if (count > 0) status.textContent = `${count} 条符合，${total}`
       else status.textContent = `没有词条含“${input.value.trim()}”。换一个词，或清空筛选框。`
     }
 
     reveal = (id) => {
-      if (!topics.some((topic) => topic.entries.some((entry) => entry.id === id && entry.parts[0].hidden))) return
+      if (!topics?.some((topic) => topic.entries.some((entry) => entry.id === id && entry.parts[0].hidden))) return
       input.value = ""
       apply()
     }
@@ -143,7 +132,6 @@
       input.value = ""
       apply()
     })
-    apply()
   }
 
   // --- Wiring ------------------------------------------------------------------------------------------------------
