@@ -18,7 +18,7 @@ MARKER = "<!-- glossary: terms -->"
 # glossary.js makes it work. It stands here so that the page does not move when the script has come.
 _FILTER = """<div class="term-filter" data-search-exclude>
 <label for="__term_filter">筛选词条</label>
-<input class="md-input" id="__term_filter" type="search" autocomplete="off" spellcheck="false" placeholder="中文名、英文名、别名或定义里的词">
+<input class="md-input" id="__term_filter" type="search" autocomplete="off" spellcheck="false" placeholder="中文名、英文名、别名或定义里的词" disabled>
 <p role="status" aria-live="polite">共 {count} 条</p>
 </div>"""
 FOLDED_FROM = 9  # an entry that this many pages use folds the list, so that the next entry stays in sight

@@ -30,12 +30,15 @@ PATCHES = (
         "if(document.body.dataset.mdColorScheme!==s.color.scheme&&"
         'document.body.setAttribute("data-md-color-switching",""),s.color.media===',
     ),
-    # A light page needs no <meta name="color-scheme"> before there is a dark one: even an empty one restyles the page.
-    ("document.head.appendChild(o);let n=Wt(", "let n=Wt("),
+    # The page has its <meta name="color-scheme"> if it is dark (overrides/partials/javascripts/palette.html). A light page
+    # needs none before there has been a dark one: even an empty one styles everything again.
+    (
+        'let o=x("meta",{name:"color-scheme"});document.head.appendChild(o);',
+        'let o=document.querySelector("meta[name=color-scheme]")||x("meta",{name:"color-scheme"});',
+    ),
     (
         "return o.content=a.colorScheme,",
-        'return(o.isConnected||a.colorScheme!=="light")&&'
-        "(o.content=a.colorScheme,o.isConnected||document.head.appendChild(o)),",
+        'return(o.content||"light")!==a.colorScheme&&(o.content=a.colorScheme,o.isConnected||document.head.appendChild(o)),',
     ),
     # Instant navigation needs absolute addresses when a reader leaves the page by a link, not before. Those of style
     # sheets it only compares: a style sheet whose address is written anew is read anew.
@@ -48,19 +51,21 @@ PATCHES = (
         'for(let r of M(":scope > *",e.head))t.set(r.outerHTML,r)',
         'for(let r of M(":scope > *",e.head))t.set(r.sheet&&r.sheet.href||(r.rel==="stylesheet"?r.href:r.outerHTML),r)',
     ),
-    # What the script adds to an article (buttons, tooltips, tabs) it adds when the browser has nothing else to do, one
-    # block of code and one tooltip at a time. Safari has no requestIdleCallback.
+    # What the script does with a page it does when the browser has nothing else to do, or when the reader begins to do
+    # something: before the first key or press arrives, everything is there. Safari has no requestIdleCallback.
     (
         "function oi(e,t){",
-        "function idly(e){return new F(t=>{(self.requestIdleCallback||setTimeout)(()=>t.next())}).pipe(Ee(1),b(e))}"
+        "function idly(e,...r){return new F(t=>{let n=()=>t.next();(self.requestIdleCallback||setTimeout)(n);"
+        "for(let o of r)addEventListener(o,n,{capture:!0,once:!0})}).pipe(Ee(1),b(e))}"
+        'function soon(e){return idly(e,"keydown","pointerdown","click","focusin")}'
         "function oi(e,t){return idly(()=>mount(e,t))}function mount(e,t){",
     ),
-    # So come the search box, the switch between light and dark, and the other parts that all pages share.
-    ("Ki=ct.pipe(b(()=>$s),", "Ki=ct.pipe(b(()=>idly(()=>$s)),"),
-    ('V("navigation.instant")&&gi({', 'V("navigation.instant")&&idly(()=>gi({'),
+    ('V("navigation.instant")&&gi({', 'V("navigation.instant")&&soon(()=>gi({'),
     ("progress$:uo}).subscribe(ct);", "progress$:uo})).subscribe(ct);"),
-    ('Hs=L(...me("consent")', 'Hs=idly(()=>L(...me("consent")'),
+    ('Hs=L(...me("consent")', 'Hs=soon(()=>L(...me("consent")'),
     ('...me("source").map(e=>$i(e))),$s=', '...me("source").map(e=>$i(e)))),$s='),
+    ("Ki=ct.pipe(b(()=>$s),", "Ki=ct.pipe(b(()=>soon(()=>$s)),"),
+    # In an article, one block of code and one tooltip at a time.
     ('return V("content.lazy")?mt(e).pipe(g(n=>n),Ee(1),b(()=>o)):o}', "return idly(()=>o)}"),
     ('.filter(()=>V("content.tooltips")).map(i=>Xe(i,', '.filter(()=>V("content.tooltips")).map(i=>idly(()=>Xe(i,'),
     ('{viewport$:r})),...M(".footnote-ref",e)', '{viewport$:r}))),...M(".footnote-ref",e)'),
@@ -68,11 +73,16 @@ PATCHES = (
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let tables scroll in a box of their own, also without the script."""
-    return _TABLE.sub(_WRAPPED, html)
+    """Wrap the tables."""
+    return wrap_tables(html)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Change the theme's script."""
     bundle = find_bundle(Path(config.site_dir))
     bundle.write_text(patch(bundle.read_text(encoding="utf-8"), PATCHES, "hooks/quick_page.py"), encoding="utf-8")
+
+
+def wrap_tables(html: str) -> str:
+    """Return a page's HTML with the boxes in which tables scroll, as the theme's script makes them."""
+    return _TABLE.sub(_WRAPPED, html)

@@ -96,6 +96,7 @@
     if (box === null) return
     box.dataset.ready = ""
     const input = box.querySelector("input")
+    input.disabled = false
     const status = box.querySelector("[role=status]")
     const total = status.textContent
     let topics = null // collected when somebody filters: there are hundreds of entries
