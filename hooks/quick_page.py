@@ -65,6 +65,8 @@ PATCHES = (
     ('Hs=L(...me("consent")', 'Hs=soon(()=>L(...me("consent")'),
     ('...me("source").map(e=>$i(e))),$s=', '...me("source").map(e=>$i(e)))),$s='),
     ("Ki=ct.pipe(b(()=>$s),", "Ki=ct.pipe(b(()=>soon(()=>$s)),"),
+    # Only links with previews have something to add; the glossary has thousands without.
+    ('...M("a",e).map(i=>Jn(i,t))', '...M(V("navigation.instant.preview")?"a":"a[data-preview]",e).map(i=>Jn(i,t))'),
     # In an article, one block of code and one tooltip at a time.
     ('return V("content.lazy")?mt(e).pipe(g(n=>n),Ee(1),b(()=>o)):o}', "return idly(()=>o)}"),
     ('.filter(()=>V("content.tooltips")).map(i=>Xe(i,', '.filter(()=>V("content.tooltips")).map(i=>idly(()=>Xe(i,'),
