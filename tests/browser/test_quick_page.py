@@ -1,0 +1,98 @@
+"""What hooks/quick_page.py takes out of a page's opening is there when it is needed."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from site_server import OpenPage
+
+TABLES, DEEP, FLAT = "network/tcp-states/", "network/tcpdump/", "troubleshooting/"
+SHEETS = "[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)"
+
+
+def without_bundle(page: Page) -> Page:
+    """Keep the theme's script from the page: what it shows then is what is drawn first."""
+    page.route("**/bundle.*.min.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/javascripts/**/page.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    return page
+
+
+@pytest.mark.parametrize(("scheme", "expected"), [("light", "default"), ("dark", "slate")])
+def test_page_is_drawn_in_the_scheme_of_the_system(open_page: OpenPage, scheme: str, expected: str) -> None:
+    page = without_bundle(open_page(scheme=scheme))
+    page.goto(FLAT)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", expected)
+    expect(page.locator("label[for^=__palette]:visible")).to_have_count(1)
+
+
+def test_page_is_drawn_in_the_scheme_that_was_chosen(open_page: OpenPage) -> None:
+    page = open_page(scheme="dark")
+    page.goto(FLAT)
+    page.locator("label[for^=__palette]:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    without_bundle(page).reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("meta[name=color-scheme]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("scheme", "contents"), [("light", ["dark", "light"]), ("dark", ["light", "dark"])])
+def test_scroll_bars_follow_the_switch(open_page: OpenPage, scheme: str, contents: list[str]) -> None:
+    page = open_page(scheme=scheme)
+    page.goto(FLAT)
+    for content in contents:
+        page.locator("label[for^=__palette]:visible").click()
+        expect(page.locator("meta[name=color-scheme]")).to_have_attribute("content", content)
+    expect(page.locator("meta[name=theme-color]")).to_have_attribute(
+        "content", "#00695c" if scheme == "light" else "#004d40"
+    )
+
+
+def test_style_sheets_stay_through_instant_navigation(page: Page) -> None:
+    page.goto(DEEP)
+    before = page.evaluate(SHEETS)
+    page.evaluate("document.querySelectorAll('link[rel=stylesheet]').forEach(link => link.kept = true)")
+    for tab in ("首页", "工具书"):  # of other depths: what is relative there would be another address
+        page.locator(".md-tabs__link", has_text=tab).click()
+        page.wait_for_url(lambda url: DEEP not in url)
+        expect(page.locator(".md-tabs__item--active")).to_contain_text(tab)
+    assert page.evaluate(SHEETS) == before
+    assert page.evaluate("[...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.kept)")
+
+
+def test_first_press_navigates_without_reload(page: Page) -> None:
+    page.goto(DEEP, wait_until="commit")
+    link = page.locator(".md-tabs__link", has_text="排障")
+    link.wait_for()
+    page.wait_for_load_state("domcontentloaded")
+    page.evaluate("window.sameDocument = true")
+    link.click()
+    page.wait_for_url("**/" + FLAT)
+    assert page.evaluate("window.sameDocument")
+
+
+def test_every_block_of_code_gets_its_button(page: Page) -> None:
+    page.goto(DEEP)
+    blocks = page.locator("pre:has(> code):not(.no-copy pre)").count()
+    assert blocks > 20
+    expect(page.locator("pre .md-clipboard, pre [data-clipboard-target]")).to_have_count(blocks)
+
+
+@pytest.mark.parametrize("java_script_enabled", [True, False])
+def test_tables_stand_in_one_box(open_page: OpenPage, java_script_enabled: bool) -> None:
+    page = open_page(java_script_enabled=java_script_enabled)
+    page.goto(TABLES)
+    tables = page.locator("article table:not([class])").count()
+    assert tables > 1
+    if java_script_enabled:
+        expect(page.locator("[data-clipboard-target]").first).to_be_attached()  # the script has been over the article
+    assert page.locator(".md-typeset__scrollwrap > .md-typeset__table > table").count() == tables
+    assert page.locator(".md-typeset__scrollwrap").count() == tables
+
+
+def test_long_glossary_is_laid_out_where_it_is_seen(page: Page) -> None:
+    page.goto("glossary/#three-way-handshake")
+    entry = page.locator("[id='three-way-handshake']")
+    expect(entry).to_be_in_viewport()
+    first = page.locator(".term-group").first
+    assert first.evaluate("group => getComputedStyle(group).contentVisibility") == "auto"
