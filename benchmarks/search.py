@@ -121,8 +121,7 @@ def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:
         file = work / f"{engine}.yml"
         file.write_text(config, encoding="utf-8")
         command = [str(python), "-m", "mkdocs", "build", "-f", str(file), "-d", str(sites[engine])]
-        quiet = environment()
-        subprocess.run(command, check=True, cwd=work, env=quiet, stderr=subprocess.DEVNULL)
+        subprocess.run(command, check=True, cwd=work, env=environment(), stderr=subprocess.DEVNULL)
     if not (sites["pagefind"] / "pagefind").exists():
         shutil.copytree(sites["ours"], sites["pagefind"], dirs_exist_ok=True)
         command = [str(python), "-m", "pagefind", "--site", str(sites["pagefind"]), "--force-language", "zh"]

@@ -48,14 +48,8 @@ def free_port() -> int:
 def build(project: Path, config: str, site: Path, url: str, python: Path = Path(sys.executable)) -> None:
     """Build a project with one of its configurations, to be found at ``url``."""
     command = [str(python), "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", str(site)]
-    done = subprocess.run(
-        command,
-        cwd=project,
-        env=environment(DIAGRAMS="build", SITE_URL=url),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    variables = environment(DIAGRAMS="build", SITE_URL=url)
+    done = subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{project}/{config} 构建失败：\n{done.stderr[-3000:]}")
 

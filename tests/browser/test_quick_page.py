@@ -12,10 +12,18 @@ SHEETS = "[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)"
 
 
 def without_bundle(page: Page) -> Page:
-    """Keep the theme's script from the page: what it shows then is what is drawn first."""
+    """Keep the theme's script, and ours that needs it, from the page: what it shows then is what is drawn first."""
     page.route("**/bundle.*.min.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.route("**/javascripts/**/page.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     return page
+
+
+@pytest.mark.parametrize("address", ["", DEEP, "404.html"])
+def test_nothing_waits_for_a_script(page: Page, address: str) -> None:
+    without_bundle(page).goto(address)
+    assert page.locator("script[src]").count() >= 3
+    expect(page.locator("script[src]:not([defer])")).to_have_count(0)
+    expect(page.locator("html.js.js-focus-visible[data-js-focus-visible]:not(.no-js)")).to_have_count(1)
 
 
 @pytest.mark.parametrize(("scheme", "expected"), [("light", "default"), ("dark", "slate")])
