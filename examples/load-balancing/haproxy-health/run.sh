@@ -4,6 +4,7 @@
 backends s1:9001
 background local 'exec python3 sick.py s2 9002'
 background local 'exec python3 sick.py s3 9003'
+wait_port local 9002
 wait_port local 9003
 background local 'exec haproxy -db -f haproxy.cfg'
 haproxy_log=$log
