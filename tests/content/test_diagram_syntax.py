@@ -109,6 +109,23 @@ def test_drawing_carries_title_and_description_and_its_own_ids(tmp_path: Path) -
             assert target in texts
 
 
+def test_drawing_holds_no_more_than_it_shows(tmp_path: Path) -> None:
+    """Rules that match nothing and digits beyond the tenth of a pixel were more than half of what a page weighed."""
+    drawer = _drawer(tmp_path)
+    source = 'flowchart TD\naccTitle: 图\nA(["开始"]) -->|好| B{"对吗？"}'
+    assert drawer.draw([source]) == (1, {})
+    svg = BeautifulSoup(drawer.drawing(source), "html.parser")
+    style = svg.select_one("style")
+    assert style is not None
+    selectors = re.findall(r"([^{}]+)\{", style.get_text())
+    assert any(selector.endswith(".node path") for one in selectors for selector in one.split(","))
+    for one in selectors:
+        assert all(svg.select(selector) for selector in one.split(",")), one
+    paths = " ".join(str(path["d"]) for path in svg.select("path"))
+    assert re.search(r"\d\.\d\b", paths)
+    assert not re.search(r"\d\.\d\d", paths)
+
+
 def test_nothing_is_drawn_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _drawer(tmp_path).draw(KINDS) == (len(KINDS), {})
     monkeypatch.setenv("PATH", "")  # without a Chromium
