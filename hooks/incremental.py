@@ -14,6 +14,7 @@ from jinja2 import Template
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
+import style_sheet
 from glossary_extension import GlossaryExtension
 from page_memory import Dependent, Memory, Rendering, key_of, snippets, states
 
@@ -131,7 +132,8 @@ class _Listener(logging.Handler):
 
 
 def _theme_key(config: MkDocsConfig) -> str:
-    return key_of(config.extra[_SITE], states(Path(str(config.theme.custom_dir))) if config.theme.custom_dir else [])
+    theme = states(Path(str(config.theme.custom_dir))) if config.theme.custom_dir else []
+    return key_of(config.extra[_SITE], config.extra.get(style_sheet.KEY), theme)
 
 
 def _nav_key(items: Iterable[StructureItem]) -> list[object]:
