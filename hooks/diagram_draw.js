@@ -48,7 +48,9 @@ function rulesInUse(text, svg) {
 
 // Mermaid computes to 16 digits; a tenth of a pixel is more than anybody sees. Scales are factors, not places: they stay.
 function shorten(svg) {
-  const round = text => text.replace(/-?\d+\.\d{2,}(e-?\d+)?/g, number => String(Number(Number(number).toFixed(1))))
+  // Only where something stands between the numbers: in ".045-.001.4" a shorter one would run into its neighbour.
+  const long = /(?<![^\s,(a-z])-?\d+\.\d{2,}(e-?\d+)?(?![^\s,)a-z])/gi
+  const round = text => text.replace(long, number => String(Number(Number(number).toFixed(1))))
   for (const element of svg.querySelectorAll("*")) {
     element.removeAttribute("data-points") // the lines' points once more, for mermaid's own tools
     for (const { name, value } of [...element.attributes]) {

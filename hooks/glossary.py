@@ -129,10 +129,12 @@ def _uses(extension: GlossaryExtension, files: Files, base: str) -> dict[str, li
         found: dict[str, list[str]] = {}
         for term_id, anchor in uses:
             found.setdefault(term_id, []).append(anchor)
-        item = f'<a href="{href}">{escape(str(page.title))}</a>'
+        title = escape(str(page.title))
         for term_id, anchors in found.items():
             listed = "、".join([sections[anchor] for anchor in anchors if anchor])
-            result.setdefault(term_id, []).append(f"{item}（{listed}）" if listed else item)
+            # The sections' links lead to the page too: its own is there where nothing else does.
+            item = f"{title}（{listed}）" if listed else f'<a href="{href}">{title}</a>'
+            result.setdefault(term_id, []).append(item)
     return result
 
 

@@ -51,6 +51,11 @@ PATCHES = (
         'for(let r of M(":scope > *",e.head))t.set(r.outerHTML,r)',
         'for(let r of M(":scope > *",e.head))t.set(r.sheet&&r.sheet.href||(r.rel==="stylesheet"?r.href:r.outerHTML),r)',
     ),
+    # The page's place and size are asked for when somebody needs them: asking lays the page out in the middle of the script.
+    ("function Tn(){return L(", "function Tn(){return H(()=>L("),
+    ("pipe(m(wn),Q(wn()))}", "pipe(m(wn),Q(wn())))}"),
+    ("function On(){return h(", "function On(){return H(()=>h("),
+    ("pipe(m(Sn),Q(Sn()))}", "pipe(m(Sn),Q(Sn())))}"),
     # What the script does with a page it does when the browser has nothing else to do, or when the reader begins to do
     # something: before the first key or press arrives, everything is there. Safari has no requestIdleCallback.
     (
@@ -62,8 +67,15 @@ PATCHES = (
     ),
     ('V("navigation.instant")&&gi({', 'V("navigation.instant")&&soon(()=>gi({'),
     ("progress$:uo}).subscribe(ct);", "progress$:uo})).subscribe(ct);"),
-    ('Hs=L(...me("consent")', 'Hs=soon(()=>L(...me("consent")'),
-    ('...me("source").map(e=>$i(e))),$s=', '...me("source").map(e=>$i(e)))),$s='),
+    (
+        'Hs=L(...me("consent")',
+        'Hs=L(soon(()=>L(...me("search").map(e=>_i(e,{index$:zi,keyboard$:mo})))),soon(()=>L(...me("consent")',
+    ),
+    (
+        '...me("progress").map(e=>mi(e,{progress$:uo})),...me("search").map(e=>_i(e,{index$:zi,keyboard$:mo})),',
+        '...me("progress").map(e=>mi(e,{progress$:uo})),',
+    ),
+    ('...me("source").map(e=>$i(e))),$s=', '...me("source").map(e=>$i(e))))),$s='),
     ("Ki=ct.pipe(b(()=>$s),", "Ki=ct.pipe(b(()=>soon(()=>$s)),"),
     # Only links with previews have something to add; the glossary has thousands without.
     ('...M("a",e).map(i=>Jn(i,t))', '...M(V("navigation.instant.preview")?"a":"a[data-preview]",e).map(i=>Jn(i,t))'),

@@ -39,11 +39,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def join(sheets: list[str]) -> str:
     """Return the rules of all sheets in order, without their comments."""
-    return "".join(_STRING_OR_COMMENT.sub(lambda found: "" if found[0].startswith("/*") else found[0], s) for s in sheets)
+    return "".join(
+        _STRING_OR_COMMENT.sub(lambda found: "" if found[0].startswith("/*") else found[0], s) for s in sheets
+    )
 
 
 def _theme_sheet(files: Files, name: str) -> File:
     found = [file for file in files if re.fullmatch(rf"assets/stylesheets/{name}\.\w+\.min\.css", file.src_uri)]
     if len(found) != 1:
-        raise PluginError(f"主题应当恰好有一个 assets/stylesheets/{name}.*.min.css，实际有 {len(found)} 个：Material 换了版本，请核对 hooks/style_sheet.py。")
+        raise PluginError(
+            f"主题应当恰好有一个 assets/stylesheets/{name}.*.min.css，实际有 {len(found)} 个：Material 换了版本，请核对 hooks/style_sheet.py。"
+        )
     return found[0]

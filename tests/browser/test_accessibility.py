@@ -13,9 +13,17 @@ NOT_ASKED = ["landmark-unique"]
 # On touch screens the theme takes the tabindex off code blocks that scroll; there is no key to press it with.
 NOT_ASKED_ON_PHONES = [*NOT_ASKED, "scrollable-region-focusable"]
 
+# All is laid out, and every block of code has been seen to by the theme.
+AT_REST = """() => {
+    const waiting = element => getComputedStyle(element).contentVisibility === "auto" && !element.matches(".term-group")
+    return ![...document.querySelectorAll(".md-content__inner > *")].some(waiting)
+        && !document.querySelector("pre:not(.mermaid, [id^=__code_]) > code")
+}"""
+
 
 def _violations(page: Page, not_asked: list[str] = NOT_ASKED) -> list[str]:
     """Return what axe objects to, one line per element."""
+    page.wait_for_function(AT_REST)
     page.wait_for_timeout(400)  # the theme fades things in; half-faded text has no contrast
     response = Axe().run(page, options={"rules": {rule: {"enabled": False} for rule in not_asked}}).response
     return [

@@ -104,3 +104,48 @@ def test_long_glossary_is_laid_out_where_it_is_seen(page: Page) -> None:
     expect(entry).to_be_in_viewport()
     first = page.locator(".term-group").first
     assert first.evaluate("group => getComputedStyle(group).contentVisibility") == "auto"
+
+
+WAITING = "[...document.querySelectorAll('.md-content__inner > *')].filter(e => getComputedStyle(e).contentVisibility === 'auto').length"
+HEIGHT = "document.querySelector('.md-content__inner').scrollHeight"
+
+
+def test_a_long_page_is_laid_out_when_there_is_time(page: Page) -> None:
+    page.add_init_script("window.requestIdleCallback = () => {}")  # a browser that never has time
+    page.goto(DEEP)
+    expect(page.locator("html.unhurried")).to_have_count(1)
+    assert page.evaluate(WAITING) > 20
+    other = page.context.new_page()
+    other.goto(DEEP)
+    other.wait_for_function(f"{WAITING} === 0")
+    height = other.evaluate(HEIGHT)
+    other.goto(DEEP + "#self-test")
+    other.reload()
+    assert other.evaluate(WAITING) == 0
+    assert other.evaluate(HEIGHT) == height
+
+
+def test_nothing_waits_where_a_place_in_the_page_is_looked_for(page: Page) -> None:
+    page.add_init_script("window.requestIdleCallback = () => {}")
+    page.goto(DEEP + "#options")
+    expect(page.locator("html.unhurried")).to_have_count(0)
+    assert page.evaluate(WAITING) == 0
+    page.goto(DEEP)
+    page.reload()
+    expect(page.locator("html.unhurried")).to_have_count(0)
+    assert page.evaluate(WAITING) == 0
+
+
+def test_back_returns_to_where_the_reader_was(page: Page) -> None:
+    page.goto(DEEP)
+    page.wait_for_function(f"{WAITING} === 0")
+    page.locator("#rotation").scroll_into_view_if_needed()
+    page.wait_for_timeout(500)  # the theme notes the place after 250 ms without scrolling
+    place = page.evaluate("scrollY")
+    page.locator(".md-tabs__link", has_text="排障").click()
+    page.wait_for_url("**/" + FLAT)
+    expect(page.locator("html.unhurried")).to_have_count(0)
+    page.go_back()
+    page.wait_for_url(f"**/{DEEP}**")
+    page.wait_for_function(f"scrollY === {place}")
+    assert place > 1000

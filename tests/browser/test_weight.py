@@ -65,6 +65,10 @@ def test_the_longest_page_has_a_limit(page: Page, html_sizes: dict[str, tuple[in
 
 def test_a_later_page_is_its_html_alone(page: Page) -> None:
     page.goto("iptables/nat/")
+    for name in ("sitemap.xml", "search_index.json"):  # asked for when the browser has time
+        page.wait_for_function(
+            "name => performance.getEntriesByType('resource').some(e => e.name.endsWith(name))", arg=name
+        )
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -124,6 +124,7 @@ EDITS: dict[str, tuple[str, Callable[[str], str], int]] = {
     "a name in the glossary": ("data/glossary.yml", _in('"term": "', '"term": "新'), EVERY_PAGE),
     "a correction": ("data/corrections.yml", _in("第 2 种说法", "改过的说法"), 2),
     "the settings": ("mkdocs.yml", _in("permalink_title: 本节链接", "permalink_title: 链接"), EVERY_PAGE),
+    "a rule of style": ("docs/assets/stylesheets/extra.css", lambda text: text + "h1 { color: red }\n", 0),
     "a template": ("overrides/main.html", _in("{% block header %}", "{% block header %}<!-- 改过 -->"), 0),
 }  # fmt: skip
 
