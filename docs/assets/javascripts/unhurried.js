@@ -5,7 +5,7 @@
   const PIECES = 20
   const root = document.documentElement
   if (!root.classList.contains("unhurried")) return
-  const waiting = [...document.querySelectorAll(".md-content__inner > :nth-child(n + 10):not(.term-group)")]
+  const waiting = [...document.querySelectorAll(".md-content__inner > :nth-child(n + 20):not(.term-group)")]
   const piece = Math.max(6, Math.ceil(waiting.length / PIECES))
   const idle = self.requestIdleCallback ?? setTimeout // Safari has no requestIdleCallback
 
