@@ -56,6 +56,17 @@ def test_scroll_bars_follow_the_switch(open_page: OpenPage, scheme: str, content
     )
 
 
+@pytest.mark.parametrize("phone", [False, True])
+def test_the_switch_has_its_place_before_its_button(open_page: OpenPage, phone: bool) -> None:
+    """The header may be drawn before the script that shows one of the buttons has run."""
+    page = open_page(phone=phone)
+    page.goto(FLAT)
+    switch = page.locator("form[data-md-component=palette]")
+    place = switch.bounding_box()
+    switch.evaluate("form => form.querySelectorAll('label').forEach(label => { label.hidden = true })")
+    assert switch.bounding_box() == place
+
+
 def test_style_sheets_stay_through_instant_navigation(page: Page) -> None:
     page.goto(DEEP)
     before = page.evaluate(SHEETS)
