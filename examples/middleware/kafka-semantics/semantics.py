@@ -7,6 +7,8 @@ from confluent_kafka import Consumer, KafkaException, Producer
 producer = Producer({"test.mock.num.brokers": 3, "bootstrap.servers": "unused", "message.max.bytes": 1_000_000})
 # 模拟集群在生产者的进程里；消费者从它取得地址。
 brokers = ",".join(f"{broker.host}:{broker.port}" for broker in producer.list_topics(timeout=10).brokers.values())
+# 默认 45 秒：重新分配时走散的成员，模拟集群要等那么久才放弃，其余成员陪着等。
+common = {"bootstrap.servers": brokers, "session.timeout.ms": 6_000}
 for number in range(30):
     producer.produce("orders", key=f"user-{number % 5}", value=str(number))
 producer.flush(10)
@@ -14,7 +16,7 @@ producer.flush(10)
 
 def read(group: str, wanted: int) -> list[tuple[int, int, str, int]]:
     """Return partition, offset, key and value of `wanted` messages as one group reads them."""
-    consumer = Consumer({"bootstrap.servers": brokers, "group.id": group, "auto.offset.reset": "earliest"})
+    consumer = Consumer({**common, "group.id": group, "auto.offset.reset": "earliest"})
     consumer.subscribe(["orders"])
     found = []
     while len(found) < wanted:
@@ -38,7 +40,7 @@ print("分区里偏移量递增：", all(found == sorted(found) for found in by_
 print("同一个键的次序没乱：", all(found == sorted(found) for found in by_key.values()))
 print("全部合起来按发送的次序：", [value for *_, value in first] == sorted(value for *_, value in first))
 
-members = [Consumer({"bootstrap.servers": brokers, "group.id": "five"}) for _ in range(5)]
+members = [Consumer({**common, "group.id": "five"}) for _ in range(5)]
 for member in members:
     member.subscribe(["orders"])
 while sum(len(member.assignment()) for member in members) < 4 or any(len(m.assignment()) > 1 for m in members):
