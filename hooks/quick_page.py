@@ -77,6 +77,8 @@ PATCHES = (
     ),
     ('...me("source").map(e=>$i(e))),$s=', '...me("source").map(e=>$i(e))))),$s='),
     ("Ki=ct.pipe(b(()=>$s),", "Ki=ct.pipe(b(()=>soon(()=>$s)),"),
+    # The map tells of the script as it was; hooks/theme_files.py does not publish it.
+    ("//# sourceMappingURL=bundle.a5f9d56c.min.js.map", ""),
     # Only links with previews have something to add; the glossary has thousands without.
     ('...M("a",e).map(i=>Jn(i,t))', '...M(V("navigation.instant.preview")?"a":"a[data-preview]",e).map(i=>Jn(i,t))'),
     # In an article, one block of code and one tooltip at a time.

@@ -84,13 +84,22 @@ def test_style_sheets_load_nothing_from_elsewhere(built_site: Path) -> None:
         assert not found, f"{sheet.relative_to(built_site)} 从别的主机加载：{found}"
 
 
+def test_files_that_no_page_asks_for_are_not_published(built_site: Path) -> None:
+    """The theme's search engine and what describes the theme's files as they were before the build changed them."""
+    own = [path.relative_to(built_site / "assets") for path in (built_site / "assets").rglob("*.*")]
+    unused = [p.as_posix() for p in own if "vendor" not in p.parts and (p.suffix == ".map" or "lunr" in p.parts)]
+    assert not unused
+    assert [p.name for p in own if p.name.startswith("search.")] == []
+    for script in (built_site / "assets/javascripts").glob("*.js"):
+        assert "sourceMappingURL" not in script.read_text(encoding="utf-8"), f"{script.name} 指着一张没有的图"
+
+
 def test_scripts_name_no_other_host(built_site: Path) -> None:
     """Vendored files are left out: they are checked by checksum, and what they do by the browser tests.
 
     So is what is nothing but data, such as the search index, which quotes the pages whatever hosts they speak of.
     """
-    left_out = {"vendor", "lunr"}
-    scripts = [path for path in built_site.rglob("*.js") if not left_out & set(path.parts)]
+    scripts = [path for path in built_site.rglob("*.js") if "vendor" not in path.parts]
     texts = {path: path.read_text(encoding="utf-8") for path in scripts}
     code = {path: text for path, text in texts.items() if not _is_data(text)}
     assert code and len(code) < len(texts)
