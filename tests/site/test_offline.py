@@ -18,13 +18,9 @@ TELLING = {"canonical", "alternate", "prev", "next", "edit", "license", "author"
 # Hosts that scripts of others name in comments, messages and namespaces, or in code that no page of ours starts
 # (the theme asks api.github.com for stars only where an element says data-md-component="source").
 NAMED_IN_SCRIPTS = {
-    "www.w3.org",
     "api.github.com",
     "github.com",
     "clipboardjs.com",
-    "lunrjs.com",
-    "bit.ly",
-    "tartarus.org",
 }
 
 
