@@ -30,7 +30,7 @@ PATCHES = (
         "if(document.body.dataset.mdColorScheme!==s.color.scheme&&"
         'document.body.setAttribute("data-md-color-switching",""),s.color.media===',
     ),
-    # The page has its <meta name="color-scheme"> if it is dark (overrides/partials/javascripts/palette.html). A light page
+    # The page has its <meta name="color-scheme"> if it is dark (overrides/main.html). A light page
     # needs none before there has been a dark one: even an empty one styles everything again.
     (
         'let o=x("meta",{name:"color-scheme"});document.head.appendChild(o);',

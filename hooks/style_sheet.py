@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 KEY = "style_sheet"  # its address, in config.extra: overrides/main.html links it
 THEME_SHEETS = ("main", "palette")  # in the order in which the theme links them
+_ICONS = r"--md-(?:admonition-icon--[a-z]+|details-icon)"
+_ICON = re.compile(
+    rf"""({_ICONS}):url\("data:image/svg\+xml;charset=utf-8,<svg xmlns='[^']+' viewBox='0 0 24 24'><path d='([^']+)'/></svg>"\)"""
+)
+_MASK = re.compile(rf"-webkit-mask-image:var\(({_ICONS})\);mask-image:var\(\1\)")
 _STRING_OR_COMMENT = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|/\*.*?\*/""", re.DOTALL)
 
 
@@ -26,7 +31,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put one file in the place of the theme's style sheets and those of ``extra_css``."""
     own = [files.get_file_from_path(str(path)) for path in config.extra_css]
     sheets = [*(_theme_sheet(files, name) for name in THEME_SHEETS), *filter(None, own)]
-    text = join([sheet.content_string for sheet in sheets])
+    text = outline_icons(join([sheet.content_string for sheet in sheets]))
     name = f"assets/stylesheets/handbook.{hashlib.sha256(text.encode()).hexdigest()[:8]}.css"
     # What is not a file of the site, as on another host, the theme goes on linking.
     config.extra_css = [path for path, sheet in zip(config.extra_css, own, strict=True) if sheet is None]
@@ -42,6 +47,21 @@ def join(sheets: list[str]) -> str:
     return "".join(
         _STRING_OR_COMMENT.sub(lambda found: "" if found[0].startswith("/*") else found[0], s) for s in sheets
     )
+
+
+def outline_icons(sheet: str) -> str:
+    """Return the rules with the icons of boxes as outlines that cut a shape out of a colour.
+
+    The theme masks the colour with an image; a browser makes a document of its own for each, before the first paint.
+    ``extra.css`` gives the outlines their size. Raises ``PluginError`` where the theme has another kind of icon.
+    """
+    sheet = _ICON.sub(r'\1:path("\2")', sheet)
+    sheet = _MASK.sub(r"clip-path:var(\1)", sheet)
+    left = re.search(rf"{_ICONS}:(?!path)|mask-image:var\({_ICONS}\)", sheet)
+    if left or "clip-path:var(" not in sheet:
+        found = sheet[left.start() :][:60] if left else "没有这样的图标"
+        raise PluginError(f"主题的图标换了写法（{found}）：Material 换了版本，请核对 hooks/style_sheet.py。")
+    return sheet
 
 
 def _theme_sheet(files: Files, name: str) -> File:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from site_server import OpenPage
 
 TABLES, DEEP, FLAT = "network/tcp-states/", "network/tcpdump/", "troubleshooting/"
+PHONE_EDGE = 350  # px from the left: beside the open drawer
 SHEETS = "[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)"
 
 
@@ -24,6 +27,35 @@ def test_nothing_waits_for_a_script(page: Page, address: str) -> None:
     assert page.locator("script[src]").count() >= 3
     expect(page.locator("script[src]:not([defer])")).to_have_count(0)
     expect(page.locator("html.js.js-focus-visible[data-js-focus-visible]:not(.no-js)")).to_have_count(1)
+
+
+@pytest.mark.parametrize("address", ["", TABLES, DEEP, FLAT, "glossary/"])
+def test_the_parser_waits_for_no_style_sheet(site_dir: Path, address: str) -> None:
+    """A script after a style sheet stops the parser until the sheet is there; what comes before is drawn without the rest."""
+    html = (site_dir / address / "index.html").read_text(encoding="utf-8")
+    begin, head, end = (html.index(mark) for mark in ('<link rel="stylesheet"', "</head>", "</article>"))
+    assert begin < head < end
+    # Scripts of the theme stand behind the text: those that choose tabs.
+    assert "<script" not in html[begin : html.rindex("<h2", begin, end)]
+
+
+def test_the_drawer_is_laid_out_when_it_opens(open_page: OpenPage) -> None:
+    page = open_page(phone=True)
+    page.goto(DEEP)
+    laid_out = "link => link.checkVisibility({ contentVisibilityAuto: true })"
+    neighbour = ".md-sidebar--primary .md-nav__link[href$='/arp/']"
+    link, overlay = page.locator(neighbour), page.locator(".md-overlay")
+    assert not link.evaluate(laid_out)
+    page.locator(".md-header label[for=__drawer]").click()
+    expect(overlay).to_be_visible()
+    expect(link).to_be_in_viewport()
+    assert link.evaluate(laid_out)
+    overlay.click(position={"x": PHONE_EDGE, "y": 300})
+    page.wait_for_function(f"link => !({laid_out})(link)", arg=link.element_handle())
+    # On a wide screen the same list stands beside the page.
+    wide = open_page()
+    wide.goto(DEEP)
+    assert wide.locator(neighbour).evaluate(laid_out)
 
 
 @pytest.mark.parametrize(("scheme", "expected"), [("light", "default"), ("dark", "slate")])

@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from site_build import ROOT
-from style_sheet import KEY, join, on_files
+from style_sheet import KEY, join, on_files, outline_icons
 
 
 def _config() -> MkDocsConfig:
@@ -77,3 +77,23 @@ def test_another_theme_stops_the_build(name: str) -> None:
 )
 def test_comments_go_and_strings_stay(sheet: str, joined: str) -> None:
     assert join([sheet, "z{}"]) == joined + "z{}"
+
+
+def test_icons_of_boxes_are_outlines() -> None:
+    text = _sheet("").content_string
+    assert '--md-details-icon:path("M' in text
+    assert ".abstract>summary:before{background-color:#00b0ff;clip-path:var(--md-admonition-icon--abstract)}" in text
+    assert "mask-image:var(--md-admonition-icon" not in text
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "",
+        "a{clip-path:var(--md-details-icon)}:root{--md-details-icon:url(x.svg)}",
+        "a{clip-path:var(--md-details-icon)}b{mask-image:var(--md-details-icon)}",
+    ],
+)
+def test_other_icons_stop_the_build(sheet: str) -> None:
+    with pytest.raises(PluginError, match="图标换了写法"):
+        outline_icons(sheet)
