@@ -23,7 +23,7 @@ note '8000：对端关了，服务端立刻 close()'
 background server 'python3 server.py 8000 0'
 wait_port server 8000
 # The kernel holds the ACK back for 40 ms. A busy machine may not wake the program within that time.
-for _ in 1 2 3 4 5; do
+for _ in {1..25}; do
     record 8000
     [ "$(flags)" = 'S S. . F. F. .' ] && break
 done
