@@ -1,4 +1,4 @@
-"""Files of the theme that no page of the handbook asks for are not published: two megabytes of three.
+"""Files of the theme that no page of the handbook asks for are not published: two megabytes.
 
 Source maps tell of scripts and style sheets that the build changes; lunr and the theme's worker are a search engine, and
 the handbook has its own.

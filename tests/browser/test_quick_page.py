@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from site_server import OpenPage
 
 TABLES, DEEP, FLAT = "network/tcp-states/", "network/tcpdump/", "troubleshooting/"
-PHONE_EDGE = 350  # px from the left: beside the open drawer
+BESIDE_DRAWER = 350  # px from the left edge of a phone's screen
 SHEETS = "[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)"
 
 
@@ -50,7 +50,7 @@ def test_the_drawer_is_laid_out_when_it_opens(open_page: OpenPage) -> None:
     expect(overlay).to_be_visible()
     expect(link).to_be_in_viewport()
     assert link.evaluate(laid_out)
-    overlay.click(position={"x": PHONE_EDGE, "y": 300})
+    overlay.click(position={"x": BESIDE_DRAWER, "y": 300})
     page.wait_for_function(f"link => !({laid_out})(link)", arg=link.element_handle())
     # On a wide screen the same list stands beside the page.
     wide = open_page()
