@@ -12,7 +12,8 @@ for number in {1..10}; do
     hold "$number" &
     disown
 done
-wait_for "[ \$(mariadb --no-defaults -S /run/db.sock -Ne \"select count(*) from information_schema.processlist where user='app'\") -eq 10 ]" 20
+# 只数在等的：被拒绝的那一条先登录，再被拒绝，其间也在列表里
+wait_for "[ \$(mariadb --no-defaults -S /run/db.sock -Ne \"select count(*) from information_schema.processlist where user='app' and state='User sleep'\") -eq 10 ]" 20
 on local 'mariadb --no-defaults -S /run/db.sock -uapp -pexample -e "select 1" 2>&1'
 expect '第十一条：1040' contains "$output" 'ERROR 1040'
 sql db "select user, command, count(*) from information_schema.processlist where user = 'app' group by user, command; show global status where variable_name in ('Threads_connected', 'Max_used_connections')"
