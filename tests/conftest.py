@@ -17,10 +17,14 @@ from site_server import CHROMIUM_OPTIONS, serve
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep the tests that share the built site or the browser on one worker: each worker would make its own.
 
-    Here and not when the items are sorted: by then pytest-xdist has read the marks.
+    Here and not when the items are sorted: by then pytest-xdist has read the marks. What drives a browser may try
+    once more, like the examples.
     """
-    if {"published", "browser"} & set(getattr(item, "fixturenames", ())):
+    fixtures = set(getattr(item, "fixturenames", ()))
+    if {"published", "browser"} & fixtures:
         item.add_marker(pytest.mark.xdist_group("site"))
+    if "browser" in fixtures:
+        item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")

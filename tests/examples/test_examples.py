@@ -14,6 +14,9 @@ from harness.runner import EXAMPLES, example_names, executable_names, machine_na
 from harness.software import RECORDED_SYSTEM, SOFTWARE
 
 
+# Real traffic against real clocks, hundreds of times: one in some thousands loses a race that is not its subject.
+# It may try once more; the first failure is shown at the end of the run, and is to be mended.
+@pytest.mark.flaky(reruns=1)
 @pytest.mark.parametrize("name", executable_names())
 def test_example_does_what_the_page_shows(name: str) -> None:
     directory = EXAMPLES / name
