@@ -99,6 +99,42 @@ def test_the_switch_has_its_place_before_its_button(open_page: OpenPage, phone: 
     assert switch.bounding_box() == place
 
 
+FACES = """() => [...document.fonts].filter(face => face.status === "loaded").map(face => [face.family, face.weight])"""
+
+
+def fonts_of(page: Page) -> dict[str, set[str]]:
+    """Return the PostScript names of the fonts in which headings, text, emphasis and code are drawn."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    drawn = {}
+    for selector in ("h1", ".admonition p:not([class])", "article strong", "article pre code", "article td code"):
+        node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        drawn[selector] = {font["postScriptName"] for font in fonts}
+    return drawn
+
+
+def test_fonts_by_their_file_are_the_fonts_by_their_family(open_page: OpenPage) -> None:
+    named, plain = open_page(), open_page(java_script_enabled=False)
+    for page in (named, plain):
+        page.goto("iptables/matches/")
+    assert fonts_of(named) == fonts_of(plain)
+    faces = named.evaluate(FACES)
+    assert ["Local Han", "400"] in faces
+    assert ["Local Han", "700"] in faces
+    assert ["Local Mono", "400"] in faces
+
+
+def test_fonts_are_not_looked_up_by_file_on_a_phone(open_page: OpenPage) -> None:
+    page = open_page()
+    page.add_init_script("Object.defineProperty(navigator, 'platform', { value: 'Linux armv81' })")
+    page.goto("iptables/matches/")
+    expect(page.locator("html.js:not(.linux)")).to_have_count(1)
+    assert page.evaluate(FACES) == []
+
+
 def test_style_sheets_stay_through_instant_navigation(page: Page) -> None:
     page.goto(DEEP)
     before = page.evaluate(SHEETS)
@@ -112,10 +148,10 @@ def test_style_sheets_stay_through_instant_navigation(page: Page) -> None:
 
 
 def test_first_press_navigates_without_reload(page: Page) -> None:
-    page.goto(DEEP, wait_until="commit")
+    # The theme takes no link over before it knows the site's pages.
+    with page.expect_request_finished(lambda request: request.url.endswith("/sitemap.xml")):
+        page.goto(DEEP, wait_until="commit")
     link = page.locator(".md-tabs__link", has_text="排障")
-    link.wait_for()
-    page.wait_for_load_state("domcontentloaded")
     page.evaluate("window.sameDocument = true")
     link.click()
     page.wait_for_url("**/" + FLAT)
