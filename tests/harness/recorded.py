@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from difflib import unified_diff
 
 from harness.runner import EXAMPLES, Outcome, observe
 from harness.software import RECORDED_SYSTEM, system_line
@@ -17,7 +18,8 @@ def assert_recorded(name: str, outcome: Outcome) -> None:
     if system_line() != RECORDED_SYSTEM:
         unmet(f"断言都成立；输出没有比对：记录来自 {RECORDED_SYSTEM}，这里是 {system_line()}")
     expected = (directory / "expected.txt").read_text(encoding="utf-8")
-    assert outcome.transcript == expected, f"examples/{name}/expected.txt 与实际输出不同；{remedy}"
+    differences = "".join(unified_diff(expected.splitlines(True), outcome.transcript.splitlines(True), "记录", "实际"))
+    assert not differences, f"examples/{name}/expected.txt 与实际输出不同；{remedy}\n{differences}"
     observed = observe(directory, outcome)
     for key in ("level", "system", "software", "exit", "inputs"):
         assert record[key] == observed[key], f"examples/{name}/record.json：{key} 与这次执行不符；{remedy}"
