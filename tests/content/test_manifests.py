@@ -1,4 +1,4 @@
-"""Every manifest of the examples is one that its Kubernetes version accepts; those named bad-*.yaml are not."""
+"""Every manifest is one that its Kubernetes version accepts; those of the examples that are named bad-*.yaml are not."""
 
 from __future__ import annotations
 
@@ -30,20 +30,23 @@ def _is_manifest(path: Path) -> bool:
     return "\nkind:" in f"\n{text}" and "apiVersion:" in text
 
 
-MANIFESTS = [path for path in sorted((ROOT / "examples").rglob("*.yaml")) if _is_manifest(path)]
+MANIFESTS = [
+    path for folder in ("deploy", "examples") for path in sorted((ROOT / folder).rglob("*.yaml")) if _is_manifest(path)
+]
 
 
 def _check(path: Path) -> list[str]:
     return list(checker.check_text(path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()))
 
 
-def test_the_examples_have_manifests() -> None:
+def test_there_are_manifests() -> None:
     """Guards the next test, which would pass if none were found."""
     assert any(path.name.startswith("bad-") for path in MANIFESTS)
     assert any(not path.name.startswith("bad-") for path in MANIFESTS)
+    assert ROOT / "deploy/kubernetes.yaml" in MANIFESTS
 
 
-@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.relative_to(ROOT / "examples").as_posix())
+@pytest.mark.parametrize("path", MANIFESTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_manifest(path: Path) -> None:
     problems = _check(path)
     if path.name.startswith("bad-"):
