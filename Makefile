@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build test test-boot lint fix update-expected bench screenshot lock clean
+.PHONY: help serve build offline test test-boot lint fix update-expected bench screenshot lock clean
 
 help: ## 列出所有目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,13 @@ build: $(VENV)/site.stamp ## 把网站写到 site/
 	DIAGRAMS=$${DIAGRAMS:-auto} $(BIN)/mkdocs build --strict --site-dir .site-new
 	rm -rf site
 	mv .site-new site
+
+# The site opens from a folder too, on a machine without a network.
+offline: build ## 把网站打包成 build/yunwei-dazhao.zip，解压就能看
+	mkdir -p build
+	ln -sfn ../site build/yunwei-dazhao
+	$(BIN)/python -m zipfile -c build/yunwei-dazhao.zip build/yunwei-dazhao
+	rm build/yunwei-dazhao
 
 # One process more than there are cores: one has the browser, and examples mostly wait.
 test: $(VENV)/dev.stamp $(VENV)/kubectl.stamp ## 安装缺少的软件，然后运行全部检查和测试

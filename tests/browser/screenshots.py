@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from site_build import ROOT, build_site
 from site_server import CHROMIUM_OPTIONS, DESKTOP, serve
 
-PICTURE = ROOT / "docs/assets/images/screenshot.png"
+PICTURE = ROOT / ".github/screenshot.png"
 LIMIT = 200 * 1024  # bytes: a README is read on phones too
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -224,4 +225,22 @@ def test_from_a_folder(browser: Browser, site_dir: Path) -> None:
     page.wait_for_url(re.compile(r"/iptables/state/index\.html\?h="))
     expect(page.locator(".md-content mark").first).to_be_attached()
     assert not watch.complaints
+    context.close()
+
+
+def test_links_lead_to_pages_from_a_folder(browser: Browser, site_dir: Path) -> None:
+    context = browser.new_context(**DESKTOP)
+    page = context.new_page()
+    for address in ("", "iptables/nat/", "glossary/", "tags/", "kubernetes/releases/"):
+        page.goto((site_dir / address / "index.html").as_uri())
+        links = page.evaluate(
+            "[...document.links].filter(link => link.protocol === 'file:').map(link => link.pathname)"
+        )
+        assert len(links) > 20
+        missing = sorted({path for path in map(unquote, links) if not Path(path).is_file()})
+        assert missing == [], f"{address or '首页'} 的链接从文件夹打开时到不了"
+    page.locator(".md-tabs__link", has_text="排障").click()
+    page.wait_for_url("**/troubleshooting/index.html")
+    page.locator("article a[href*='#']:not(.headerlink)").first.click()
+    page.wait_for_url(re.compile(r"/index\.html#."))
     context.close()

@@ -31,15 +31,18 @@ def test_the_workflows_are_check_and_publish() -> None:
     assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
 
 
-def test_publishing_takes_both_addresses_from_the_repository_that_runs_it() -> None:
+def test_publishing_takes_both_addresses_from_the_repository_that_runs_it_and_links_its_archive() -> None:
     jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))["jobs"]
-    build = next(step for step in jobs["build"]["steps"] if step.get("run") == "make build")
+    build = next(step for step in jobs["build"]["steps"] if "make offline" in step.get("run", ""))
     assert build["env"] == {
+        "OFFLINE": "yunwei-dazhao.zip",
         "SITE_URL": "${{ steps.pages.outputs.base_url }}/",
         "REPO_URL": "${{ github.server_url }}/${{ github.repository }}",
     }
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert all(f"!ENV [{name}," in config for name in build["env"])
+    assert f"build/{build['env']['OFFLINE']}" in build["run"]
+    assert f"build/{build['env']['OFFLINE']}" in (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)

@@ -7,6 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 
 from require import require, require_root
@@ -127,12 +128,30 @@ def test_no_page_asks_the_repository_host(built_site: Path) -> None:
         assert 'data-md-component="source"' not in path.read_text(encoding="utf-8"), path
 
 
-def test_builds_without_network(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def site_without_network(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the handbook built where no network is, with a link to its archive."""
     require("unshare")
     require_root()
-    done = build_site(tmp_path / "site", under=("unshare", "--net"))
+    site = tmp_path_factory.mktemp("offline") / "site"
+    done = build_site(
+        site, under=("unshare", "--net"), site_url="https://handbook.example.com/", archive="yunwei-dazhao.zip"
+    )
     assert done.returncode == 0, f"断网时构建失败：\n{done.stderr[-4000:]}"
-    assert (tmp_path / "site/index.html").is_file()
+    return site
+
+
+def test_builds_without_network(site_without_network: Path) -> None:
+    assert (site_without_network / "index.html").is_file()
+
+
+def test_footer_links_the_archive_where_there_is_one(site_without_network: Path, built_site: Path) -> None:
+    link = '.md-copyright a[href="https://handbook.example.com/yunwei-dazhao.zip"][download]'
+    for page in ("index.html", "iptables/nat/index.html"):
+        soup = BeautifulSoup((site_without_network / page).read_text(encoding="utf-8"), "html.parser")
+        assert len(soup.select(link)) == 1
+        plain = BeautifulSoup((built_site / page).read_text(encoding="utf-8"), "html.parser")
+        assert plain.select(".md-copyright") and not plain.select(".md-copyright a")
 
 
 def test_the_namespace_has_no_network() -> None:
