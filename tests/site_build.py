@@ -22,8 +22,8 @@ def build_site(
     """Run a strict build of `root` into `target` and return the finished process, whose output tells what went wrong.
 
     `site_url` is where the site will be served (the configuration's own by default), `under` a command that the build
-    runs under, such as `("unshare", "--net")`, `diagrams` who draws the diagrams (see hooks/diagrams.py), `archive` the name of
-    the offline edition that the footer links.
+    runs under, such as `("unshare", "--net")`, `diagrams` who draws the diagrams (see hooks/diagrams.py), `archive` the
+    name of the offline edition that the footer links.
     """
     # The settings of a fork must not decide what the tests see.
     environment = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "REPO_URL")}

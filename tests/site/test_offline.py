@@ -141,6 +141,7 @@ def site_without_network(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.mark.xdist_group("site")  # with the next test, which needs the built site: the fixture builds a whole handbook
 def test_builds_without_network(site_without_network: Path) -> None:
     assert (site_without_network / "index.html").is_file()
 
