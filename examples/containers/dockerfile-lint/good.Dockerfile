@@ -7,4 +7,4 @@ RUN apt-get update \
 COPY app/ ./
 USER 33:33
 EXPOSE 8080
-CMD ["nginx", "-g", "daemon off;"]
+CMD ["nginx", "-c", "/opt/app/nginx.conf", "-e", "stderr", "-g", "daemon off;"]

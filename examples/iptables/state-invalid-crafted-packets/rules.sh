@@ -1,6 +1,6 @@
 # One port per kind of packet, so that one run tells them apart.
 port=1001
-for packet in SYN ACK SYN+ACK RST FIN SYN+FIN no-flags FIN+PSH+URG bad-checksum; do
+for packet in SYN ACK SYN+ACK RST FIN+ACK SYN+FIN no-flags FIN+PSH+URG bad-checksum; do
     for state in NEW ESTABLISHED INVALID; do
         iptables -A INPUT -p tcp --dport $port -m conntrack --ctstate $state -m comment --comment $packet
     done

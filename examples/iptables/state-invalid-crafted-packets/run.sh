@@ -4,7 +4,7 @@ wait_for "ip netns exec server iptables-save -c | grep '^\[1:.*bad-checksum'"
 on server 'iptables-save -c -t filter | awk -f counted.awk'
 table=$(awk '{print $1 "=" $2}' <<<"$output" | paste -sd ' ')
 expect 'SYN 和单独的 ACK 是 NEW' contains "$table" 'SYN=NEW ACK=NEW '
-expect '没有 SYN 在先的 SYN+ACK、RST、FIN 是 INVALID' contains "$table" 'SYN+ACK=INVALID RST=INVALID FIN=INVALID'
+expect '没有 SYN 在先的 SYN+ACK、RST、FIN+ACK 是 INVALID' contains "$table" 'SYN+ACK=INVALID RST=INVALID FIN+ACK=INVALID'
 expect '标志组合不合法的是 INVALID' contains "$table" 'SYN+FIN=INVALID no-flags=INVALID FIN+PSH+URG=INVALID'
 expect '校验和错的 SYN 是 INVALID' contains "$table" 'bad-checksum=INVALID'
 expect '一共 9 行，没有 ESTABLISHED' [ "$(wc -l <<<"$output")" -eq 9 ]

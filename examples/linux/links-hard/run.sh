@@ -13,4 +13,4 @@ expect 'sed -i 写的是新文件：一个新，一个旧' [ "$(head -n2 <<<"$ou
 on local 'ln c f; find . -samefile c | sort | xargs'
 expect '按 inode 找出所有名字' [ "$output" = './c ./f' ]
 on local 'cat /proc/sys/fs/protected_hardlinks'
-expect '普通用户不能给别人的文件建硬链接' [ "$output" -eq 1 ]
+expect '普通用户不能给别人的、自己写不了的文件建硬链接' [ "$output" -eq 1 ]

@@ -43,12 +43,13 @@ write 1 a
 kill_zk 1
 kill_zk 2
 sleep 0.5
+expect '1 记下的 epoch 比 3 的大' [ "$(cat /run/zk/1/version-2/currentEpoch)" -gt "$(cat /run/zk/3/version-2/currentEpoch)" ]
 start_zk local 3
 start_zk local 1
 wait_for '[[ "$(roles)" == *leader* ]]' 40
 roles
 echo
-expect '1 的事务号大，编号小也当选' [ "$(role local 1)" = leader ]
+expect '先比 epoch：1 编号小也当选' [ "$(role local 1)" = leader ]
 note '再停 3，三台只剩一台'
 kill_zk 3
 wait_for '[ "$(role local 1)" = 不服务 ]' 40

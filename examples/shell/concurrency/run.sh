@@ -3,7 +3,7 @@ on local 'bash -c "(exit 3) & wait \$!; echo \$?"'
 expect 'wait PID 拿到退出码' [ "$output" = 3 ]
 on local 'bash -c "(exit 3) & (exit 0) & wait; echo \$?"'
 expect '不带 PID 的 wait 总是 0：失败看不见' [ "$output" = 0 ]
-note '同一件事，三种限流：八个任务，同时最多四个'
+note '同一件事，两种限流：八个任务，同时最多四个'
 on local 'bash limit.sh wait'
 expect 'wait -n：没有超过四个' [ "$output" = 4 ]
 on local 'bash limit.sh xargs'

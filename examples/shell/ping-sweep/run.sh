@@ -6,8 +6,8 @@ on client 'fping -a -q -r 0 -g 10.9.0.0/24 | sort -V | xargs'
 expect 'fping 给出同样的六个；有不可达的主机时退出码是 1' [ "$output" = '10.9.0.1 10.9.0.2 10.9.0.6 10.9.0.11 10.9.0.42 10.9.0.250' ]
 on client 'nmap -sn -n 10.9.0.40-250 -oG - | grep Up | cut -d" " -f2 | xargs'
 expect '同一网段 nmap 用 ARP：禁 ping 的也找得到' contains "$output" 10.9.0.200
-on client 'ping -c1 -W1 10.9.0.200 >/dev/null; ip neigh show 10.9.0.200 | cut -d" " -f1-3'
-expect 'ping 不通，邻居表里却有它' contains "$output" 10.9.0.200
+on client 'ping -c1 -W1 10.9.0.200 >/dev/null; ip neigh show 10.9.0.200 | cut -d" " -f1-4'
+expect 'ping 不通，邻居表里却有它的 MAC 地址' contains "$output" lladdr
 on client 'ping -c 1 10.9.0.255 2>&1'
 expect '255 是广播地址，不要扫' contains "$output" broadcast
 on client 'bash ping_sweep.sh 10.9'
