@@ -16,7 +16,6 @@ from benchmarks.project import environment
 
 CONFIG = """\
 daemon off;
-{user}
 pid {folder}/pid;
 error_log {folder}/error.log;
 events {{}}
@@ -58,21 +57,36 @@ def build(project: Path, config: str, site: Path, url: str, python: Path = Path(
 def nginx(site: Path, port: int, folder: Path) -> Iterator[None]:
     """Serve a site on a port of loopback; ``folder`` takes nginx's own files."""
     folder.mkdir(parents=True, exist_ok=True)
-    user = "user root;" if os.geteuid() == 0 else ""  # else its workers may not read the folder
     file = folder / "nginx.conf"
-    file.write_text(CONFIG.format(user=user, folder=folder, port=port, site=site), encoding="utf-8")
+    file.write_text(CONFIG.format(folder=folder, port=port, site=site), encoding="utf-8")
+    with run_nginx(folder, port):
+        yield
+
+
+@contextmanager
+def run_nginx(prefix: Path, port: int) -> Iterator[None]:
+    """Run nginx in the folder ``prefix``, with the ``nginx.conf`` there, which says ``daemon off`` and listens on ``port``.
+
+    What it prints goes to ``nginx.log`` there. Raises ``SystemExit`` with that when it ends, or does not answer on
+    loopback within 30 seconds.
+    """
     program = shutil.which("nginx") or "/usr/sbin/nginx"
-    process = subprocess.Popen([program, "-c", str(file), "-e", str(folder / "error.log")])
+    command = [program, "-p", str(prefix), "-c", "nginx.conf", "-e", "stderr"]
+    if os.geteuid() == 0:
+        command += ["-g", "user root;"]  # else its workers may not read the folder
+    log = prefix / "nginx.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(command, stdout=output, stderr=output)
     try:
-        deadline = time.monotonic() + 10
-        while time.monotonic() < deadline:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and process.poll() is None:
             try:
                 socket.create_connection(("127.0.0.1", port), timeout=1).close()
                 break
             except OSError:
                 time.sleep(0.05)
         else:
-            raise SystemExit(f"nginx 没有起来：{(folder / 'error.log').read_text(encoding='utf-8')[-1000:]}")
+            raise SystemExit(f"nginx 没有起来：{log.read_text(encoding='utf-8')[-1000:]}")
         yield
     finally:
         process.terminate()

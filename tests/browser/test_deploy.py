@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
@@ -17,6 +15,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser, Error, expect
 
+from benchmarks.web import free_port, run_nginx
 from require import require
 from site_build import ROOT
 from site_server import DESKTOP, Watch
@@ -29,37 +28,16 @@ FOR_EVER = "public, max-age=31536000, immutable"
 @pytest.fixture(scope="session")
 def deployed(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the built handbook behind nginx; only the port is not the one of the configuration."""
-    path = f"{os.environ['PATH']}:/usr/sbin"
-    require("nginx", path=path)
+    require("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     prefix = tmp_path_factory.mktemp("deploy")
     (prefix / "site").symlink_to(site_dir)
     (prefix / "run").mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     text = CONFIG.read_text(encoding="utf-8")
     assert text.count(PORT) == 1
     (prefix / "nginx.conf").write_text(text.replace(PORT, f"listen 127.0.0.1:{port};"), encoding="utf-8")
-    command = [str(shutil.which("nginx", path=path)), "-p", str(prefix), "-c", "nginx.conf", "-e", "stderr"]
-    if os.geteuid() == 0:  # its workers could not read the tests' folders
-        command += ["-g", "user root;"]
-    with (prefix / "log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)
-    try:
-        deadline = time.monotonic() + 30
-        while not _answers(port):
-            assert process.poll() is None, (prefix / "log").read_text(encoding="utf-8")
-            assert time.monotonic() < deadline, "nginx 三十秒没有起来"
-            time.sleep(0.05)
+    with run_nginx(prefix, port):
         yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as connection:
-        return connection.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _get(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
