@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cjk_lines import CjkLinesExtension
+from handbook.cjk_lines import CjkLinesExtension
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from require import require
-from site_build import build_site
-from site_server import CHROMIUM_OPTIONS, serve
+from support.require import require
+from support.site_build import build_site
+from support.site_server import CHROMIUM_OPTIONS, serve
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

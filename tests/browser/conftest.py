@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from site_server import DESKTOP, OPEN_SHADOW_ROOTS, PHONE, OpenPage, Watch
+from support.site_server import DESKTOP, OPEN_SHADOW_ROOTS, PHONE, OpenPage, Watch
 
 # Milliseconds. Two cores that run examples at the same time are slow; what never comes still fails.
 expect.set_options(timeout=20_000)

@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import sync_playwright
 
-from site_build import ROOT, build_site
-from site_server import CHROMIUM_OPTIONS, DESKTOP, serve
+from support.site_build import ROOT, build_site
+from support.site_server import CHROMIUM_OPTIONS, DESKTOP, serve
 
 PICTURE = ROOT / ".github/screenshot.png"
 LIMIT = 200 * 1024  # bytes: a README is read on phones too

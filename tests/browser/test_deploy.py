@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 import subprocess
@@ -15,10 +14,12 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser, Error, expect
 
-from benchmarks.web import free_port, run_nginx
-from require import require
-from site_build import ROOT
-from site_server import DESKTOP, Watch
+from lab.failures import LabError
+from lab.system import find
+from support.nginx import SYSTEM, free_port, run_nginx
+from support.require import unmet
+from support.site_build import ROOT
+from support.site_server import DESKTOP, Watch
 
 CONFIG = ROOT / "deploy/nginx.conf"
 PORT = "listen 8080;"
@@ -28,7 +29,10 @@ FOR_EVER = "public, max-age=31536000, immutable"
 @pytest.fixture(scope="session")
 def deployed(site_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the built handbook behind nginx; only the port is not the one of the configuration."""
-    require("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    try:
+        find(SYSTEM)
+    except LabError as error:
+        unmet(str(error))
     prefix = tmp_path_factory.mktemp("deploy")
     (prefix / "site").symlink_to(site_dir)
     (prefix / "run").mkdir()
@@ -58,7 +62,7 @@ def _a_file(site: Path, pattern: str) -> str:
     "pattern",
     [
         "iptables/nat/index.html",
-        "assets/stylesheets/handbook.*.css",
+        "assets/stylesheets/main.*.min.css",
         "assets/javascripts/bundle.*.min.js",
         "search/meta.js*",
         "sitemap.xml",
@@ -82,12 +86,13 @@ def test_a_compressed_copy_is_sent_as_it_is(deployed: str, site_dir: Path) -> No
 @pytest.mark.parametrize(
     ("pattern", "kept"),
     [
-        ("assets/stylesheets/handbook.*.css", True),
+        ("assets/stylesheets/main.*.min.css", True),
         ("assets/javascripts/bundle.*.min.js", True),
         ("search/*/p*.js", True),
         ("iptables/nat/index.html", False),
         ("assets/javascripts/glossary.js", False),
         ("search/meta.js*", False),
+        ("sw.js", False),
     ],
 )
 def test_what_has_a_hash_in_its_name_is_kept(deployed: str, site_dir: Path, pattern: str, kept: bool) -> None:
@@ -134,6 +139,18 @@ def test_the_browser_is_held_to_this_host_and_misses_nothing(
         with pytest.raises(Error, match="Failed to fetch"):
             page.evaluate("fetch('http://127.0.0.1:9/')")
         assert "Content Security Policy" in " ".join(watch.complaints)
+
+
+def test_the_browser_keeps_a_copy_under_these_rules(deployed: str, browser: Browser) -> None:
+    with browser.new_context(**DESKTOP, base_url=deployed) as context:
+        page = context.new_page()
+        watch = Watch(page, deployed)
+        page.goto("offline/")
+        page.get_by_role("button", name="离线保存").click()
+        expect(page.locator(".offline-copy [role=status]")).to_contain_text("已经保存", timeout=120_000)
+        page.goto("iptables/nat/")
+        expect(page.locator(".copy-age")).to_be_visible()
+        assert watch.complaints == []
 
 
 def test_the_image_is_what_hadolint_wants() -> None:

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from diagram_drawing import find_chromium
-from require import unmet
-from site_build import ROOT, build_site
-from site_server import DESKTOP, OPEN_SHADOW_ROOTS, OpenPage, Watch, serve
+from handbook.diagrams.drawing import find_chromium
+from support.require import unmet
+from support.site_build import ROOT, build_site
+from support.site_server import DESKTOP, OPEN_SHADOW_ROOTS, OpenPage, Watch, serve
 
 DRAWN = "figure.diagram div.mermaid svg"
 
@@ -121,9 +121,9 @@ def _follow(page: Page, address: str) -> None:
 READER_SITE = """
 site_name: 小站
 site_url: {url}
-theme: {{name: material, language: zh, font: false, features: [navigation.instant]}}
+theme: {{name: material, language: zh, font: false, features: [navigation.instant], custom_dir: {root}/overrides}}
 plugins: [{{mermaid2: {{javascript: {library}}}}}, search]
-hooks: [{root}/hooks/diagrams.py]
+hooks: [{root}/hooks/theme.py, {root}/hooks/diagrams.py]
 markdown_extensions: [pymdownx.superfences]
 extra_css: [assets/stylesheets/extra.css]
 """
@@ -146,7 +146,8 @@ def test_reader_draws_when_the_build_did_not(browser: Browser, tmp_path: Path) -
         context.add_init_script(OPEN_SHADOW_ROOTS)
         page = context.new_page()
         watch = Watch(page, url)
-        page.goto("")
+        with page.expect_request_finished(lambda request: request.url.endswith("/sitemap.xml")):
+            page.goto("")  # the theme takes no link over before it knows the site's pages
         assert not page.evaluate("typeof mermaid == 'object'")  # nobody pays for diagrams on pages that have none
         page.evaluate("window.sameDocument = true")
         _follow(page, "drawing/")
@@ -207,7 +208,8 @@ def test_wide_diagrams_scroll_in_their_own_box_on_a_phone(phone: Page, diagram_p
 
 def test_diagrams_fit_a_desktop_column(page: Page, site_dir: Any, addresses: list[str]) -> None:
     """A diagram so wide that the column shrinks its text below 10 px wants another direction (TD) or two diagrams."""
-    too_small = []
+    too_small: list[Any] = []
+    seen = 0
     for address in addresses:
         file = site_dir / address / "index.html"
         if not file.is_file() or 'class="mermaid"' not in file.read_text(encoding="utf-8"):
@@ -215,11 +217,13 @@ def test_diagrams_fit_a_desktop_column(page: Page, site_dir: Any, addresses: lis
         page.goto(address)
         expect(page.locator("pre.mermaid")).to_have_count(0)
         expect(page.locator(DRAWN).first).to_be_visible()
+        seen += page.locator("figure.diagram div.mermaid").count()
         too_small += page.locator("figure.diagram").evaluate_all(
             f"(all, address) => all.map(figure => [address, figure.querySelector('figcaption').textContent,"
             f" ({TEXT_SIZE})(figure.querySelector('div.mermaid'))]).filter(found => found[2] < 10)",
             address,
         )
+    assert seen
     assert not too_small, "图太宽，字缩得看不清；改成 TD 方向，或者拆成两张：\n" + "\n".join(map(str, too_small))
 
 
@@ -245,7 +249,7 @@ def test_labels_fit_in_other_fonts(page: Page, site_dir: Path, addresses: list[s
     listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True).stdout
     if missing := set(FONTS) - set(re.split(r"[,\n]", listed)):
         unmet(f"缺少字体 {'、'.join(sorted(missing))}；请安装：apt-get install fonts-wqy-zenhei fonts-dejavu-core")
-    cut = []
+    cut, seen = [], 0
     for address in addresses:
         if "foreignObject" not in (site_dir / address / "index.html").read_text(encoding="utf-8"):
             continue
@@ -256,7 +260,9 @@ def test_labels_fit_in_other_fonts(page: Page, site_dir: Path, addresses: list[s
                 "(style, font) => { style.textContent = `.mermaid * { font-family: '${font}' !important }` }", font
             )
             found = page.locator("figure.diagram").evaluate_all(f"all => all.flatMap({SPILLS})")
+            seen += len(found)
             cut += [(address, font, label, round(spill, 1)) for label, spill in found if spill > 3]
+    assert seen
     assert not cut, "图里的标签在别的字体下放不下：\n" + "\n".join(map(str, cut))
 
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from site_build import ROOT
-from site_server import OpenPage
+from support.site_build import ROOT
+from support.site_server import OpenPage
 
 
 def _search(page: Page, words: str) -> None:
@@ -185,6 +185,39 @@ def test_wide_tables_scroll_on_a_phone(phone: Page, site_dir: Path, addresses: l
     pytest.fail("没有一张表宽过手机，这项测试就没有对象")
 
 
+CARDS = "network/tcp-states/"
+
+
+def test_a_table_of_running_text_is_cards_on_a_phone(phone: Page) -> None:
+    """Each row is a block below the one before: a heading, then cells that begin with the name of their column."""
+    phone.goto(CARDS)
+    box = phone.locator(".cards").first
+    width, needed = box.evaluate("box => [box.clientWidth, box.scrollWidth]")
+    assert needed <= width
+    expect(box).not_to_have_class(re.compile("scroll-box"))
+    heads = box.locator("th").all_text_contents()
+    row = box.locator("tbody tr").first
+    cells = row.locator("td")
+    tops = cells.evaluate_all("cells => cells.map(cell => Math.round(cell.getBoundingClientRect().top))")
+    assert tops == sorted(set(tops))
+    assert cells.first.evaluate("cell => getComputedStyle(cell).fontWeight") == "700"
+    shown = cells.evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    assert [content.split('"')[1] for content in shown[1:]] == [f"{head}：" for head in heads[1:]]
+    # The browser tells a screen reader of a table with named columns all the same.
+    assert box.get_by_role("columnheader").count() == len(heads)
+    assert box.get_by_role("row").count() == box.locator("tr").count()
+    assert row.get_by_role("cell").count() == len(heads)
+
+
+def test_a_table_of_running_text_is_a_table_elsewhere(page: Page) -> None:
+    page.goto(CARDS)
+    cells = page.locator(".cards tbody tr").first.locator("td")
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        assert len(set(cells.evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().top)"))) == 1
+        assert cells.nth(1).evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
+
+
 def test_anchor_scrolls_to_its_heading(page: Page, diagram_pages: dict[str, str]) -> None:
     page.goto(diagram_pages["flowchart"])
     anchor = page.locator("article h2[id]").last.get_attribute("id")
@@ -194,6 +227,25 @@ def test_anchor_scrolls_to_its_heading(page: Page, diagram_pages: dict[str, str]
     expect(page.locator(f"h2#{anchor}")).to_be_in_viewport()
     page.locator(f"h2#{anchor}").hover()
     expect(page.locator(f"h2#{anchor} a.headerlink")).to_have_attribute("href", re.compile(f"#{anchor}$"))
+
+
+def test_first_link_within_a_page_scrolls_to_its_heading(page: Page, diagram_pages: dict[str, str]) -> None:
+    """A page that has just been opened is not laid out to its end: where the heading is turns out on the way."""
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(diagram_pages["flowchart"])
+    address = page.url
+    link = page.locator(".md-sidebar--secondary .md-nav__link[href*='#']").last
+    heading = page.locator(f"[id='{(link.get_attribute('href') or '').partition('#')[2]}']")
+    link.click()
+    expect(heading).to_be_in_viewport()
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    expect(heading).not_to_be_in_viewport()
+    link.click()
+    expect(heading).to_be_in_viewport()
+    page.go_back()
+    expect(heading).not_to_be_in_viewport()
+    assert loaded.count(address) == 1, "页面自己又加载了一遍"
 
 
 class _AnyTag(yaml.SafeLoader):

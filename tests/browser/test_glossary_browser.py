@@ -10,8 +10,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from site_build import ROOT, build_site
-from site_server import DESKTOP, PHONE, Watch, serve
+from support.site_build import ROOT, build_site
+from support.site_server import DESKTOP, PHONE, Watch, serve
 
 ENTRIES = """\
 - {id: conntrack, term: 连接跟踪, en: connection tracking, aliases: [conntrack], definition: 内核为每条连接记下的一笔账。, page: glossary.md, topic: iptables}
@@ -24,7 +24,7 @@ PAGES = {
     + "填充。\n\n" * 40
     + "页末的源地址转换。\n",
     "second.md": "# 第二页\n\n这里也有连接跟踪。\n\n| 列 | 列 |\n|---|---|\n| 格 | 源地址转换 |\n",
-    "glossary.md": "# 术语表\n\n<!-- glossary: terms -->\n",
+    "glossary.md": "# 术语表\n\n<!-- list: terms -->\n",
     # Enough pages for a folded list of uses.
     **{f"more-{number}.md": f"# 更多 {number}\n\n连接跟踪。\n" for number in range(9)},
 }
@@ -54,7 +54,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 "features": ["navigation.instant", "content.tooltips"],
             },
             "plugins": [],
-            "hooks": [str(ROOT / "hooks" / "glossary.py")],
+            "hooks": [str(ROOT / "hooks" / name) for name in ("glossary.py", "page.py")],
             "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": True}}],
             "extra_css": assets[2:0:-1],
             "extra_javascript": assets[:1],

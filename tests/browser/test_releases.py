@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from site_server import OpenPage
+from support.site_server import OpenPage
 
 ADDRESS = "kubernetes/releases/"
 

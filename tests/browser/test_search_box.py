@@ -11,8 +11,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from search_engine import SCRIPTS
-from site_server import DESKTOP, Watch
+from support.search_engine import SCRIPTS
+from support.site_server import DESKTOP, Watch
 
 META = ".md-search-result__meta"
 ITEM = ".md-search-result__item"
@@ -34,6 +34,7 @@ def test_nothing_of_the_index_is_loaded_with_a_page(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto("")
     page.wait_for_load_state("networkidle")
+    assert any("/bundle." in url for url in asked)
     assert not [url for url in asked if re.search(r"search/(meta|[0-9a-f]{12}/)|worker|engine|traditional", url)]
 
 
@@ -76,7 +77,8 @@ def test_titles_come_first_then_the_passages_from_the_top_and_the_focus_stays(pa
         route.continue_()
     expect(page.locator(f"{ITEM}:nth-child(10) mark").first).to_be_attached()
     focused = page.locator(f"{ITEM} a:focus")
-    assert focused.get_attribute("href") == address
+    # Of the same page; by now the link leads on to the section.
+    assert (focused.get_attribute("href") or "").startswith(address or "?")
 
 
 @pytest.mark.parametrize("answer", [{"status": 503}, {"body": ""}], ids=["missing", "broken"])
@@ -241,6 +243,7 @@ def test_links_lead_to_pages_from_a_folder(browser: Browser, site_dir: Path) -> 
         assert missing == [], f"{address or '首页'} 的链接从文件夹打开时到不了"
     page.locator(".md-tabs__link", has_text="排障").click()
     page.wait_for_url("**/troubleshooting/index.html")
-    page.locator("article a[href*='#']:not(.headerlink)").first.click()
+    page.locator("article details summary").first.click()
+    page.locator("article details[open] a[href*='#']").first.click()
     page.wait_for_url(re.compile(r"/index\.html#."))
     context.close()

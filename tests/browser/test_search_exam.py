@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from search_questions import Question, load_questions, rank_of, render_score
-from site_build import ROOT
+from handbook.search.exam import Question, load_questions, rank_of, render_score
+from support.site_build import ROOT
 
 EXAM = ROOT / "data/search-exam.yml"
 # Asked by keyboard in the box itself; each is a question of the exam.

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from site_build import ROOT
+from support.site_build import ROOT
 
 EXAMPLES = ROOT / "examples"
 # promtool runs them in the examples: `promtool check rules` and `promtool test rules`. Files named bad-* must fail there.

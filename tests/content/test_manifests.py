@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 import yaml
 
-from site_build import ROOT
+from support.site_build import ROOT
 
 CHECKER = ROOT / "examples/kubernetes/check-manifest/check_manifest.py"
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import re
-
 import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
 
-from page_source import parse_body, parse_page, replace_lines
-from yaml_lines import YamlError
+from handbook.mistakes import MistakeError
+from handbook.page_source import Heading, heading_ids, headings, parse_body, parse_page
 
 PAGE = """\
 ---
@@ -50,7 +50,28 @@ def test_language_of_a_fence(info: str, language: str) -> None:
 
 
 def test_an_unclosed_fence_runs_to_the_end() -> None:
-    assert parse_body("甲\n```bash\n乙\n丙") == ["甲", "", "", ""]
+    assert parse_body(["甲", "```bash", "乙", "丙"]) == ["甲", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "fenced"),
+    [
+        ("```text\n甲\n````\n乙\n```\n丙", "甲\n````\n乙\n"),
+        ("> ```text\n> 甲\n> ```\n\n丙", "甲\n"),
+        ("- 一\n\n\t```text\n\t甲\n\t```\n\n丙", "甲\n"),
+        ("```text\n甲\n    ```\n```\n丙", "甲\n    ```\n"),
+        ('```text title="`a`"\n甲\n```\n丙', "甲\n"),
+    ],
+)
+def test_a_fence_is_what_superfences_makes_one(text: str, fenced: str) -> None:
+    """A fence ends at the same mark in the same column; it may be quoted, and indented with a tab."""
+    (fence,) = parse_page("a.md", text).fences
+    assert fence.closed
+    assert "丙" in parse_body(text.splitlines())
+    assert not any("甲" in line for line in parse_body(text.splitlines()))
+    html = Markdown(extensions=["pymdownx.superfences"]).convert(text)
+    (code,) = BeautifulSoup(html, "html.parser").select("code")
+    assert code.get_text() == fenced
 
 
 def test_front_matter_keeps_its_lines() -> None:
@@ -61,10 +82,34 @@ def test_front_matter_keeps_its_lines() -> None:
 
 
 def test_bad_front_matter_names_page_and_line() -> None:
-    with pytest.raises(YamlError, match=r"docs/a\.md:3: "):
+    with pytest.raises(MistakeError, match=r"docs/a\.md:3: "):
         parse_page("a.md", "---\ntitle: 甲\n  bad: [\n---\n")
 
 
-def test_replace_lines_leaves_fences_alone() -> None:
-    text = "@x\n```text\n@x\n```\n a @x"
-    assert replace_lines(text, re.compile("@x"), lambda m: "Y") == "Y\n```text\n@x\n```\n a @x"
+def test_headings_have_line_level_title_and_id() -> None:
+    prose = ["# 页", "", "## 甲 {#a}", "### 乙 {: #b .no-terms }", "## 丙", "#没有空格 {#c}", "段落 {#d}"]
+    assert list(headings(prose)) == [
+        Heading(1, 1, "页", ""),
+        Heading(3, 2, "甲", "a"),
+        Heading(4, 3, "乙", "b"),
+        Heading(5, 2, "丙", ""),
+    ]
+    assert heading_ids(prose) == {"a", "b"}
+
+
+def test_a_byte_order_mark_and_front_matter_that_is_no_mapping_are_passed_over() -> None:
+    page = parse_page("a.md", "\ufeff---\ntitle: 甲\n---\n乙")
+    assert (page.meta, page.prose[-1]) == ({"title": "甲"}, "乙")
+    assert parse_page("a.md", "---\n- 甲\n---\n乙").meta == {}
+
+
+def test_a_line_with_backticks_in_its_text_is_code_in_a_line_and_no_fence() -> None:
+    assert parse_page("a.md", "```a` b```\n乙").fences == ()
+
+
+def test_a_page_at_the_top_has_no_topic() -> None:
+    assert [parse_page(path, "").topic for path in ("index.md", "iptables/a.md", "iptables/b/c.md")] == [
+        "",
+        "iptables",
+        "iptables",
+    ]

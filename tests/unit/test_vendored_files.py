@@ -6,13 +6,14 @@ import hashlib
 import json
 from typing import Any
 
-from site_build import ROOT
+from support.site_build import ROOT
 
 VENDOR = ROOT / "docs/assets/javascripts/vendor"
 
 
 def _packages() -> list[dict[str, Any]]:
     packages: list[dict[str, Any]] = json.loads((VENDOR / "vendor.json").read_text(encoding="utf-8"))
+    assert packages
     return packages
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-import yaml_lines
+from handbook import yaml_lines
+from handbook.mistakes import MistakeError
 
 GOOD = """\
 # comment
@@ -92,7 +94,7 @@ def test_byte_order_mark_is_ignored(data_file: Path) -> None:
     ],
 )
 def test_mistake_names_file_line_and_remedy(text: str, line: int, words: str) -> None:
-    with pytest.raises(yaml_lines.YamlError) as caught:
+    with pytest.raises(MistakeError) as caught:
         yaml_lines.loads(text, "data/things.yml")
     message = str(caught.value)
     assert message.startswith(f"data/things.yml:{line}: ")
@@ -101,24 +103,24 @@ def test_mistake_names_file_line_and_remedy(text: str, line: int, words: str) ->
 
 
 def test_missing_file(data_file: Path) -> None:
-    with pytest.raises(yaml_lines.YamlError, match=r"^data/things\.yml:1: 没有这个文件；"):
+    with pytest.raises(MistakeError, match=r"^data/things\.yml:1: 没有这个文件；"):
         yaml_lines.load(data_file)
 
 
 def test_folder_instead_of_file(data_file: Path) -> None:
     data_file.mkdir()
-    with pytest.raises(yaml_lines.YamlError, match=r"^data/things\.yml:1: 读不了"):
+    with pytest.raises(MistakeError, match=r"^data/things\.yml:1: 读不了"):
         yaml_lines.load(data_file)
 
 
 def test_not_utf8(data_file: Path) -> None:
     data_file.write_bytes(b"- a\n- b\n- \xd6\xd0\n")
-    with pytest.raises(yaml_lines.YamlError, match=r"^data/things\.yml:3: 不是 UTF-8"):
+    with pytest.raises(MistakeError, match=r"^data/things\.yml:3: 不是 UTF-8"):
         yaml_lines.load(data_file)
 
 
 def test_name_in_messages_can_be_given(data_file: Path) -> None:
-    with pytest.raises(yaml_lines.YamlError, match=r"^other\.yml:1: "):
+    with pytest.raises(MistakeError, match=r"^other\.yml:1: "):
         yaml_lines.load(data_file, shown="other.yml")
 
 
@@ -143,5 +145,40 @@ def test_any_dumped_data_comes_back_the_same(value: object) -> None:
 def test_any_text_loads_or_raises_a_yaml_error(text: str) -> None:
     try:
         yaml_lines.loads(text, "x.yml")
-    except yaml_lines.YamlError as error:
+    except MistakeError as error:
         assert str(error).startswith("x.yml:")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [('- "a\\0b"\n', "0000"), ('k: "a\\eb"\n', "001B"), ('"a\\x7fb": 1\n', "007F")]
+)
+def test_a_control_character_is_refused(text: str, code: str) -> None:
+    with pytest.raises(MistakeError, match=rf"^data/things\.yml:1: 有控制字符 U\+{code}.*；"):
+        yaml_lines.loads(text, "data/things.yml")
+
+
+def test_a_control_character_is_found_in_what_json_held() -> None:
+    assert yaml_lines.control_character({"a": ["b", {"c": "d\x00"}]}) == "\x00"
+    assert yaml_lines.control_character({"a": ["b\n", {"c": 1}]}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: b: c\n", "YAML 写法有误：多了一个冒号，或缩进比上一行深；"),
+        ("a: 'x\n", "YAML 写法有误：引号没有结束；"),
+        ("a: [1\n", "YAML 写法有误：方括号没有结束；"),
+        ("a: {b\n", "YAML 写法有误：花括号没有结束；"),
+        ("\ta: b\n", "YAML 写法有误：开头的字符 YAML 另有用处"),
+        ("a: @x\n", "YAML 写法有误：开头的字符 YAML 另有用处"),
+        ('a: "x" y\n', "YAML 写法有误：引号后面还有字"),
+        ("- a\n- b\nc: d\n", "YAML 写法有误：列表里有一行没有以 - 开头；"),
+        ("a: ：b\nb\n", "YAML 写法有误：少了冒号"),
+        ("a: 1\n---\nb: 2\n", "YAML 写法有误；检查这一行和上一行"),
+    ],
+)
+def test_a_mistake_in_yaml_is_told_without_the_parser_s_words(text: str, said: str) -> None:
+    with pytest.raises(MistakeError) as caught:
+        yaml_lines.loads(text, "a.yml")
+    assert said in str(caught.value)
+    assert not re.search("[a-z]{3,}", str(caught.value).removeprefix("a.yml"))

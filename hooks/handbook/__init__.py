@@ -1,0 +1,1 @@
+"""What the hooks call: a package for each feature; nothing below imports MkDocs."""

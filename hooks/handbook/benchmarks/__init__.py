@@ -1,0 +1,1 @@
+"""The feature benchmarks: see hooks/benchmark_page.py."""

@@ -1,0 +1,1 @@
+"""Facts that age: what pages state, from which source, and when it was last checked."""

@@ -1,0 +1,1 @@
+"""The feature codes: see hooks/codes.py."""

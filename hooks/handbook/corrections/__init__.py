@@ -1,0 +1,1 @@
+"""The feature corrections: see hooks/corrections.py."""

@@ -1,0 +1,1 @@
+"""The feature diagrams: see hooks/diagrams.py."""

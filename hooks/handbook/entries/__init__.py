@@ -1,0 +1,1 @@
+"""The feature entries: see hooks/entries.py."""

@@ -1,0 +1,1 @@
+"""The feature examples: see hooks/examples.py."""

@@ -1,0 +1,1 @@
+"""The feature glossary: see hooks/glossary.py."""

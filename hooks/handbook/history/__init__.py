@@ -1,0 +1,1 @@
+"""The feature history: see hooks/history.py."""

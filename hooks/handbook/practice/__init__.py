@@ -1,0 +1,1 @@
+"""The feature practice: see hooks/practice.py."""

@@ -1,0 +1,1 @@
+"""The feature releases: see hooks/releases.py."""

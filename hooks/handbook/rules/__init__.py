@@ -1,0 +1,1 @@
+"""The content rules: what a page must hold, each with an id, a place and a remedy."""

@@ -1,0 +1,1 @@
+"""The handbook as plain text and as Markdown, for a terminal without a browser: both are written from the built pages."""

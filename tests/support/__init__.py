@@ -1,0 +1,1 @@
+"""What tests and benchmarks share: builds, servers, the search engine in V8, what must be installed."""
