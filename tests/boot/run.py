@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from boot.machine import NEW_PASSWORD, OLD_PASSWORD, TWICE, ClaimFailedError, Machine
-from example_records import load_settings, shared_files
+from handbook.examples.records import load_settings, shared_files
 from harness.normalise import normalise
 from harness.runner import ROOT, Outcome
 

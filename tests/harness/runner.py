@@ -5,24 +5,43 @@ from __future__ import annotations
 import datetime
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from example_records import example_directories, fingerprint, load_exceptions, load_settings, shared_files
+from handbook.examples.records import (
+    CLUSTERS,
+    example_directories,
+    expected_file,
+    fingerprint,
+    level_of,
+    load_settings,
+    output_digest,
+    seal,
+    shared_files,
+)
 from harness.normalise import normalise
 from harness.software import SOFTWARE, kernel_line, system_line, version_line
-from require import require, require_root, unmet
+from lab.bounds import Bounds, bounded
+from lab.cluster import Cluster, shared
+from lab.failures import LabError
+from lab.system import ENVIRONMENT, System, find
+from support.require import require, require_root, unmet
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 SESSION = Path(__file__).with_name("session.sh")
 LAB = EXAMPLES / "lab" / "lab.sh"
+CLUSTER_LAB = ROOT / "tests/lab/kubernetes/session.sh"
 DEFAULT_TIMEOUT = 60  # seconds
+# The systems of an example that names none; pages show what the first one printed.
+DEFAULT_SYSTEMS = ("debian-13", "debian-12")
 
 
 @dataclass(frozen=True)
@@ -49,90 +68,159 @@ def machine_names(root: Path = EXAMPLES) -> list[str]:
 
 
 def _executed(root: Path) -> list[str]:
-    not_executed = {name for name, (level, _) in load_exceptions(root).items() if level == "none"}
-    return [name for name in example_names(root) if name not in not_executed]
+    return [name for name in example_names(root) if level_of(load_settings(root / name))[0] != "none"]
 
 
-def require_for(settings: dict[str, Any]) -> None:
-    """Skip (or fail, where CI is set) the running test when this machine cannot run an example with these settings."""
-    # Some programs come with the tests' Python packages, and are on the examples' PATH only.
-    programs = (SOFTWARE[name].program for name in settings["software"])
-    require("ip", "ss", "unshare", *programs, path=environment()["PATH"])
-    if settings.get("root") or "tcpdump" in settings["software"]:
+def systems_of(settings: dict[str, Any]) -> list[str]:
+    """Return the names of the lab's systems on which an example runs; a virtual machine's runs on none of them."""
+    return [] if settings["lab"] == "machine" else list(settings.get("systems", DEFAULT_SYSTEMS))
+
+
+def needed_systems(root: Path = EXAMPLES) -> list[str]:
+    """Return the names of all systems that the examples need, sorted."""
+    return sorted({system for name in executable_names(root) for system in systems_of(load_settings(root / name))})
+
+
+def require_for(settings: dict[str, Any], system: System) -> None:
+    """Skip (or fail, where CI is set) the running test when this machine cannot run such an example in the system."""
+    require("setpriv", "unshare")
+    if settings.get("root") or settings["lab"] in CLUSTERS or "tcpdump" in settings["software"]:
         # In a user namespace tcpdump cannot change to its own user, and gives up.
         require_root()
     as_nobody = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "unshare", "--map-root-user", "true"]
     if settings.get("user_namespaces") and subprocess.run(as_nobody, capture_output=True, check=False).returncode != 0:
         unmet("内核不允许普通用户建用户命名空间；见 sysctl kernel.unprivileged_userns_clone 和 AppArmor 的限制")
-    if subprocess.run([*_namespaces(), "true"], capture_output=True, check=False).returncode != 0:
-        unmet("内核不允许普通用户建命名空间；用 sudo make test")
+    if (done := subprocess.run(system.command("true"), capture_output=True, text=True, check=False)).returncode != 0:
+        unmet(f"进不了 {system.name}（{' '.join(done.stderr.split())}）；用 sudo make test")
 
 
-def run_example(directory: Path) -> Outcome:
-    """Run `run.sh` of `directory` in fresh network, mount and pid namespaces and return what it did.
+def run_example(directory: Path, system: System, bounds: Bounds | None = None) -> Outcome:
+    """Run `run.sh` of `directory` in a system, in namespaces of its own, and return what it did.
 
-    Needs root, or a kernel that lets users make namespaces; captures with tcpdump need root.
+    Needs root, or a kernel that lets users make namespaces; captures with tcpdump need root. `bounds` are other ones
+    than every example has.
     """
     settings = load_settings(directory)
+    if settings["lab"] in CLUSTERS:
+        return _run_in_cluster(directory, system, settings)
+    with bounded() if bounds is None else nullcontext(bounds) as bound:
+        return _run(_session(system, settings["lab"], directory, bound), settings, bound)
+
+
+def _run_in_cluster(directory: Path, system: System, settings: dict[str, Any]) -> Outcome:
+    """Run an example on a cluster of its own or the shared one, which ends too when the example fails."""
+    examples = directory.parents[1]
+    inside = "/opt/handbook/examples"
+    seen = {examples: inside, SESSION: "/opt/handbook/session.sh", CLUSTER_LAB: "/opt/handbook/lab.sh"}
+    own = settings["lab"] == "own-cluster"
+    try:
+        cluster = Cluster(system, seen) if own else shared(system, seen)
+    except LabError as error:
+        return Outcome(1, f"✗ {error}\n")
+    files = [f"{inside}/{file.relative_to(examples)}" for file in (directory, *shared_files(directory))]
+    # What it writes to its folder, and its network, are an ordinary user's outside the nodes.
+    outcome = _run(
+        cluster.command(
+            "nsenter", "--net=/run/netns/client", "unshare", "--mount", "bash", seen[SESSION], settings["lab"],
+            files[0], seen[CLUSTER_LAB], *files[1:],
+        ),
+        settings,
+    )  # fmt: skip
+    if own or outcome.exit_status != 0:
+        cluster.close()
+    return outcome
+
+
+def _run(command: Sequence[str], settings: dict[str, Any], bounds: Bounds | None = None) -> Outcome:
     timeout = settings.get("timeout", DEFAULT_TIMEOUT)
     extra = [(rule["pattern"], rule["replace"]) for rule in settings.get("normalise", [])]
     process = subprocess.Popen(
-        [*_namespaces(), "bash", str(SESSION), settings["lab"], str(directory), str(LAB), *map(str, shared_files(directory))],
+        command,
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        text=True, encoding="utf-8", errors="replace", env=environment(), start_new_session=True,
+        text=True, encoding="utf-8", errors="replace", start_new_session=True, env=ENVIRONMENT,
     )  # fmt: skip
+    late = ""
     try:
         output, _ = process.communicate(timeout=timeout)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
         output, _ = process.communicate()
-        return Outcome(124, normalise(output, extra) + f"✗ 超过 {timeout} 秒还没有结束\n")
-    return Outcome(process.returncode, normalise(output, extra))
+        late = f"✗ 超过 {timeout} 秒还没有结束\n"
+    status = 124 if late else process.returncode
+    # A bound that was met on the way to a good end is the example's own affair.
+    full = f"✗ 到了上限：{reached}\n" if status and bounds and (reached := bounds.reached()) else ""
+    return Outcome(status, normalise(output, extra) + full + late)
 
 
-def observe(directory: Path, outcome: Outcome) -> dict[str, Any]:
-    """Return the record of this run: what a page may claim of the example."""
-    name = directory.relative_to(EXAMPLES).as_posix()
-    level, _ = load_exceptions(EXAMPLES).get(name, ("run", ""))
-    settings = load_settings(directory)
-    machine = settings["lab"] == "machine"
+def _session(system: System, bench: str, directory: Path, bounds: Bounds) -> list[str]:
+    """Return the command that runs an example inside a system, where it sees the files that it needs below /opt."""
+    files = {file: f"/opt/handbook/files/{file.name}" for file in shared_files(directory)}
+    session, lab, example = "/opt/handbook/session.sh", "/opt/handbook/lab.sh", "/opt/handbook/example"
+    seen = {SESSION: session, LAB: lab, directory: example, **files, **_brought(system)}
+    return system.command("bash", session, bench, example, lab, *files.values(), seen=seen, bounds=bounds)
+
+
+def _brought(system: System) -> dict[Path, str]:
+    """Return the program that no package brings, one file without a library, where the system has none of its own."""
+    kubectl = Path(sys.executable).with_name("kubectl")
+    inside = "/usr/local/bin/kubectl"
+    return {kubectl: inside} if kubectl.exists() and not (system.folder / f"root{inside}").exists() else {}
+
+
+def run_everywhere(directory: Path) -> list[tuple[str, Outcome]]:
+    """Run an example on each of its systems, the one that pages show first. Raises LabError for one that is not made."""
+    return [(name, run_example(directory, find(name))) for name in systems_of(load_settings(directory))]
+
+
+def facts_of(settings: dict[str, Any], system: str, outcome: Outcome) -> dict[str, Any]:
+    """Return what a page may claim of a run on one system; "" is this machine's own, which starts virtual ones."""
+    place = find(system) if system else None
     return {
-        "level": level,
-        **({"date": datetime.datetime.now(datetime.UTC).date().isoformat()} if machine else {}),
-        "system": system_line(),
+        "system": place.line if place else system_line(),
         "kernel": kernel_line(),
-        "software": [version_line(software, environment()) for software in settings["software"]],
+        "software": [_version(software, place) for software in settings["software"]],
         "exit": outcome.exit_status,
-        "inputs": fingerprint(directory),
     }
 
 
-def write_record(directory: Path, outcome: Outcome) -> None:
-    """Write expected.txt and record.json of `directory` from a run that has just been made."""
-    (directory / "expected.txt").write_text(outcome.transcript, encoding="utf-8")
-    record = json.dumps(observe(directory, outcome), ensure_ascii=False, indent=2)
-    (directory / "record.json").write_text(record + "\n", encoding="utf-8")
+@cache
+def _version(software: str, system: System | None) -> str:
+    if system is None:
+        return version_line(software, SOFTWARE[software].command, os.environ)
+    return version_line(software, system.command(*SOFTWARE[software].command, seen=_brought(system)), ENVIRONMENT)
 
 
-def environment() -> dict[str, str]:
-    """Return the environment of every example: the interpreter of the tests first on PATH, English messages."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), "/usr/sbin", "/sbin", "/usr/bin", "/bin"])
-    return {"PATH": path, "HOME": "/root", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-
-
-def _namespaces() -> list[str]:
-    unshare = shutil.which("unshare") or "unshare"
-    own_user = [] if os.geteuid() == 0 else ["--map-root-user"]
-    # A shell cannot trap a signal that was ignored when it began; under nohup SIGHUP is.
-    return [
-        "env",
-        "--default-signal",
-        unshare,
-        *own_user,
-        "--net",
-        "--mount",
-        "--pid",
-        "--fork",
-        "--kill-child",
-        "--mount-proc",
+def observe(directory: Path, runs: Sequence[tuple[str, Outcome]]) -> dict[str, Any]:
+    """Return the record of the runs on all systems of an example: of the first, and beside it what the others add."""
+    settings = load_settings(directory)
+    (first, shown), *others = runs
+    beside = [
+        {
+            "name": name,
+            **facts_of(settings, name, outcome),
+            **({} if outcome.transcript == shown.transcript else {"output": output_digest(outcome.transcript)}),
+        }
+        for name, outcome in others
     ]
+    return {
+        "level": level_of(settings)[0],
+        **({"date": datetime.datetime.now(datetime.UTC).date().isoformat()} if settings["lab"] == "machine" else {}),
+        **facts_of(settings, first, shown),
+        "inputs": fingerprint(directory),
+        **({"beside": beside} if beside else {}),
+    }
+
+
+def write_record(directory: Path, runs: Sequence[tuple[str, Outcome]]) -> None:
+    """Write record.json of `directory`, expected.txt, and the output of each other system where it differs."""
+    observed = observe(directory, runs)
+    for old in directory.glob("expected.*.txt"):
+        old.unlink()
+    outputs = {name: outcome.transcript for name, outcome in runs}
+    shown = runs[0][1].transcript
+    expected_file(directory).write_text(shown, encoding="utf-8")
+    for run in observed.get("beside", []):
+        if "output" in run:
+            expected_file(directory, run["name"]).write_text(outputs[run["name"]], encoding="utf-8")
+    record = json.dumps({"seal": seal(observed, shown), **observed}, ensure_ascii=False, indent=2)
+    (directory / "record.json").write_text(record + "\n", encoding="utf-8")

@@ -12,29 +12,32 @@ example=$2
 lab_script=$3
 shift 3
 
-# ip(8) keeps the names of namespaces below /run, iptables-legacy its lock: a private one leaves the machine's alone.
-mount -t tmpfs -o mode=0755 tmpfs /run
-mkdir -p /run/netns /run/lock /run/example
+case $lab in
+    # The hosts of a running cluster have their names below /run.
+    cluster | own-cluster) mkdir -p /run/example && mount -t tmpfs tmpfs /run/example ;;
+    # ip(8) keeps the names of namespaces below /run, iptables-legacy its lock: a private one leaves the machine's alone.
+    *) mount -t tmpfs -o mode=0755 tmpfs /run && mkdir -p /run/netns /run/lock /run/example ;;
+esac
 cp -r "$example/." "$@" /run/example
-rm -f /run/example/expected.txt /run/example/record.json
+rm -f /run/example/expected.txt /run/example/expected.*.txt /run/example/record.json
 chmod 0777 /run/example
 cd /run/example || exit 1
 # nstat would keep its last counts below /tmp, which examples that run at the same time share.
 export TMPDIR=/run/example NSTAT_HISTORY=/run/nstat LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
-
-bash "$lab_script" up "$lab" || exit 1
 
 output='' # what the last command printed
 status=0  # its exit status
 pid=''    # the last background process
 log=''    # the file that takes its output
 
-_in_host() {
-    ip netns exec "$1" bash -c "$2"
+# Put into $entry what must stand before a command to run it on a host.
+_entry_to() {
+    entry=(ip netns exec "$1")
 }
 
 _run() {
-    output=$(_in_host "$1" "$2" 2>&1 </dev/null)
+    _entry_to "$1"
+    output=$("${entry[@]}" bash -c "$2" 2>&1 </dev/null)
     status=$?
 }
 
@@ -75,8 +78,9 @@ background() {
     printf '%s# %s &\n' "$1" "$2"
     _background_count=$((${_background_count:-0} + 1))
     log=/run/background-$_background_count.log
-    # Not through _in_host: the shell must become the command, so that $pid is the process to stop.
-    ip netns exec "$1" bash -c "$2" >"$log" 2>&1 </dev/null &
+    _entry_to "$1"
+    # Not a function: the shell must become the command, so that $pid is the process to stop.
+    "${entry[@]}" bash -c "$2" >"$log" 2>&1 </dev/null &
     # shellcheck disable=SC2034 # a run.sh uses it
     pid=$!
 }
@@ -127,5 +131,12 @@ contains() { [[ $1 == *"$2"* ]]; }
 lacks() { [[ $1 != *"$2"* ]]; }
 between() { [ "$1" -ge "$2" ] && [ "$1" -le "$3" ]; }
 
+case $lab in
+    cluster | own-cluster)
+        # shellcheck source=tests/lab/kubernetes/session.sh
+        . "$lab_script"
+        ;;
+    *) bash "$lab_script" up "$lab" || exit 1 ;;
+esac
 # shellcheck source=/dev/null
 . ./run.sh

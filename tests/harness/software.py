@@ -5,15 +5,15 @@ from __future__ import annotations
 import platform
 import re
 import subprocess
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-# The system on which the records are made: the only one that pages may name.
-RECORDED_SYSTEM = "Debian 12"
 
 
 @dataclass(frozen=True)
 class Software:
     """`program` is what must be on PATH; `command` prints the version; `pattern` takes it out (group 1).
+
+    `label` is "" where the pattern takes the name out too.
 
     The pattern keeps what a Debian release promises to keep: a security update must not make every page stale.
     """
@@ -32,6 +32,7 @@ def _package(name: str, program: str | None = None, label: str | None = None) ->
 
 SOFTWARE = {
     "amqp-tools": _package("amqp-tools", "amqp-publish"),
+    "apt": Software("apt", "apt-get", ("apt-get", "--version"), r"apt (\d+\.\d+)"),
     "arping": Software("iputils-arping", "arping", ("arping", "-V"), r"iputils (\d+)"),
     "arptables": Software("arptables", "arptables", ("arptables", "--version"), r"v?(\d[\d.]+ \(\w+\))"),
     "bash": Software("Bash", "bash", ("bash", "--version"), r"version (\d+\.\d+)"),
@@ -47,6 +48,8 @@ SOFTWARE = {
         r"(\d[\d.]+)",
     ),
     "conntrack": Software("conntrack", "conntrack", ("conntrack", "--version"), r"v(\d[\d.]+)"),
+    "containerd": Software("containerd", "containerd", ("containerd", "--version"), r" v?(\d+\.\d+)[\d.]*[~+ ]"),
+    "coredns": Software("CoreDNS", "coredns", ("coredns", "-version"), r"CoreDNS-(\d[\d.]+)"),
     "coreutils": Software("coreutils", "df", ("df", "--version"), r"coreutils\) (\d[\d.]+)"),
     "cron": _package("cron", "crontab"),
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
@@ -56,6 +59,7 @@ SOFTWARE = {
     "e2fsprogs": _package("e2fsprogs", "mkfs.ext4"),
     "etcd": Software("etcd", "etcd", ("etcd", "--version"), r"etcd Version: (\d[\d.]+)"),
     "findutils": _package("findutils", "find"),
+    "faketime": _package("faketime"),
     "fping": _package("fping"),
     "gawk": Software("gawk", "gawk", ("gawk", "--version"), r"GNU Awk (\d[\d.]+)"),
     "grub-common": Software("GRUB", "grub-script-check", ("grub-script-check", "--version"), r"(\d+\.\d+)"),
@@ -73,37 +77,64 @@ SOFTWARE = {
     ),
     "iputils-ping": Software("iputils-ping", "ping", ("ping", "-V"), r"iputils (\d+)"),
     "ipvsadm": _package("ipvsadm"),
+    "java": Software("OpenJDK", "keytool", ("java", "-version"), r'version "(\d+)'),
     "jq": Software("jq", "jq", ("jq", "--version"), r"jq-(\d[\d.]+)"),
     "keepalived": _package("keepalived", label="Keepalived"),
     "kubectl": Software("kubectl", "kubectl", ("kubectl", "version", "--client"), r"Client Version: v(\d[\d.]+)"),
+    "kubernetes": Software("Kubernetes", "kubelet", ("kubelet", "--version"), r"v(\d[\d.]+)"),
     "kubernetes-validate": Software(
         "kubernetes-validate", "kubernetes-validate", ("kubernetes-validate", "--version"), r"(\d+\.\d+\.\d+)"
     ),
     "libnginx-mod-stream": _package("libnginx-mod-stream", "nginx"),
+    "kafka": Software(
+        "Kafka",
+        "java",
+        ("java", "-cp", "/opt/kafka/libs/*", "org.apache.kafka.tools.TopicCommand", "--version"),
+        r"^(\d+\.\d+)",
+    ),
+    "logrotate": _package("logrotate"),
+    "lsof": _package("lsof"),
     "mariadb": Software("MariaDB", "mariadbd", ("mariadbd", "--version"), r"Ver (\d+\.\d+)"),
     "mawk": Software("mawk", "mawk", ("mawk", "-W", "version"), r"mawk (\d[\d.]+)"),
     "net-tools": Software("net-tools", "arp", ("arp", "--version"), r"net-tools (\d[\d.]+)"),
+    # Either of the two servers: the system of the lab tells which.
+    "mysql": Software(
+        "",
+        "mysqld",
+        (
+            "sh",
+            "-c",
+            "if command -v mariadbd >/dev/null; then mariadbd --version | sed 's/.*Ver /MariaDB /';"
+            " else mysqld --version | sed 's/.*Ver /MySQL /'; fi",
+        ),
+        r"((?:MySQL|MariaDB) \d+\.\d+)",
+    ),
     "netcat-openbsd": _package("netcat-openbsd", "nc"),
     "nftables": Software("nftables", "nft", ("nft", "--version"), r"v(\d[\d.]+)"),
     "nginx": _package("nginx"),
     "nmap": _package("nmap"),
     "openssl": Software("OpenSSL", "openssl", ("openssl", "version"), r"OpenSSL (\d+\.\d+)"),
+    "openssh": _package("openssh-server", "sshd", label="OpenSSH"),
     "passwd": _package("passwd", "chpasswd"),
     "podman": Software("Podman", "podman", ("podman", "--version"), r"version (\d[\d.]+)"),
     "policycoreutils": _package("policycoreutils", "restorecon"),
     "procps": Software("procps", "ps", ("ps", "--version"), r"procps-ng (\d[\d.]+)"),
     "prometheus": _package("prometheus", "promtool", label="Prometheus"),
+    "prometheus-alertmanager": _package("prometheus-alertmanager", label="Alertmanager"),
     "prometheus-mysqld-exporter": _package("prometheus-mysqld-exporter", label="mysqld_exporter"),
     "prometheus-node-exporter": _package("prometheus-node-exporter", label="node_exporter"),
+    "psmisc": _package("psmisc", "fuser"),
     "pyftpdlib": Software(
         "pyftpdlib", "python3", ("python3", "-c", "import pyftpdlib; print(pyftpdlib.__ver__)"), r"(\d[\d.]+)"
     ),
     "python": Software("Python", "python3", ("python3", "--version"), r"Python (\d+\.\d+)"),
     "qemu": Software("QEMU", "qemu-system-x86_64", ("qemu-system-x86_64", "--version"), r"version (\d+\.\d+)"),
     "rabbitmq-server": _package("rabbitmq-server", "rabbitmqctl", label="RabbitMQ"),
+    "rsync": _package("rsync"),
     "scapy": Software("scapy", "python3", ("python3", "-c", "import scapy; print(scapy.__version__)"), r"(\d[\d.]+)"),
     "shellcheck": Software("ShellCheck", "shellcheck", ("shellcheck", "--version"), r"version: (\d[\d.]+)"),
     "strace": _package("strace"),
+    "sudo": _package("sudo"),
     "sysdig": _package("sysdig"),
     "systemd": Software("systemd", "systemctl", ("systemctl", "--version"), r"systemd (\d+)"),
     "systemd-container": _package("systemd-container", "systemd-nspawn"),
@@ -116,18 +147,21 @@ SOFTWARE = {
 }
 
 
-def version_line(name: str, environment: dict[str, str]) -> str:
-    """Return `label version` of the software called `name`, as installed. Raises LookupError when it tells none."""
+def version_line(name: str, command: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return `label version` of the software called `name`, as `command` prints it. Raises LookupError when it does not.
+
+    The command is the software's own, or that in a system of the lab.
+    """
     software = SOFTWARE[name]
-    done = subprocess.run(software.command, capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
     match = re.search(software.pattern, done.stdout + done.stderr)
     if match is None:
         raise LookupError(f"{name}: {' '.join(software.command)} tells no version: {done.stdout}{done.stderr}")
-    return f"{software.label} {match[1]}"
+    return f"{software.label} {match[1]}".lstrip()
 
 
 def system_line() -> str:
-    """Return the operating system as pages name it: `Debian 12`."""
+    """Return the operating system as pages name it: `Debian 13`."""
     release = platform.freedesktop_os_release()
     return f"{release['NAME'].split()[0]} {release.get('VERSION_ID', '')}".strip()
 
