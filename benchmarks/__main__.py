@@ -5,11 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks.project import ROOT
-
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from benchmark_markdown import PARTS
+from handbook.benchmarks.render import PARTS
 
 
 def main() -> int:

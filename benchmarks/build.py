@@ -20,52 +20,14 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks.project import copy_generated, environment
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, WORK, pythons, versions, write_configs
+from support.project import copy_generated, environment
 
 NAMES = {"mkdocs": "本手册", "stock": "Material + jieba + mermaid2", "plain": "Material，两样都不装"}
 # (against, the most that the ratio may be)
 LIMITS = {"stock": 0.55, "plain": 1.10}
-# Builds, and adds up the time of every function that MkDocs or Python-Markdown calls in a hook's file.
-SHARES = """
-import collections, json, sys, time
-from pathlib import Path
-from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
-start = time.perf_counter()
-taken = collections.Counter()
-folder = Path("hooks").resolve()
-
-def timed(call, name):
-    def timing(*args, **options):
-        before = time.perf_counter()
-        try:
-            return call(*args, **options)
-        finally:
-            taken[name] += time.perf_counter() - before
-    return timing
-
-def feature(file):
-    return Path(file).stem.split("_")[0].removesuffix("s")
-
-config = load_config("mkdocs.yml", site_dir=sys.argv[1])
-for event, methods in config.plugins.events.items():
-    for place, method in enumerate(methods):
-        file = getattr(getattr(method, "__code__", None), "co_filename", "")
-        if Path(file).resolve().parent == folder:
-            methods[place] = timed(method, feature(file))
-for module in list(sys.modules.values()):
-    file = getattr(module, "__file__", None) or ""
-    for thing in vars(module).values() if Path(file).parent == folder else ():
-        if isinstance(thing, type) and issubclass(thing, (Preprocessor, Treeprocessor)) and thing.__module__ == module.__name__:
-            thing.run = timed(thing.run, feature(file))
-build(config)
-print(json.dumps({"total": time.perf_counter() - start, **taken}))
-"""
+SHARES = Path(__file__).with_name("shares.py")
 
 
 class Run(NamedTuple):
@@ -124,7 +86,7 @@ def _build(project: Path, name: str, python: Path) -> Run:
 
 def _shares(project: Path) -> dict[str, float]:
     """Return the seconds that each feature's hooks and extensions took in one build; `total` is the build."""
-    command = [sys.executable, "-c", SHARES, str(project / "site-shares")]
+    command = [sys.executable, str(SHARES), str(project / "site-shares")]
     done = subprocess.run(
         command, cwd=project, env=environment(DIAGRAMS="build"), capture_output=True, text=True, check=True
     )

@@ -24,14 +24,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from benchmarks.generate import term_names, write_page
-from benchmarks.project import ROOT, TERMS, copy_generated, copy_project, environment
 from benchmarks.report import Goal, Table, publish
-
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from glossary_extension import GlossaryExtension, GlossaryTreeprocessor
-from glossary_terms import Term
+from handbook.glossary.extension import GlossaryExtension, GlossaryTreeprocessor
+from handbook.glossary.terms import Term
+from support.generate import term_names, write_page
+from support.project import TERMS, copy_generated, copy_project, environment
 
 HOOK = "hooks/glossary.py"
 GOAL = 1.05

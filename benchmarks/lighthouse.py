@@ -17,11 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.generate import term_names, write_page
-from benchmarks.project import copy_generated, copy_project
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, WORK, ZENSICAL, prepare, versions, write_configs
-from benchmarks.web import build, free_port, nginx
+from benchmarks.web import build, nginx
+from support.generate import term_names, write_page
+from support.nginx import free_port
+from support.project import copy_generated, copy_project
 
 LIGHTHOUSE = "12.8.2"  # the last that runs on Node.js 20
 VITEPRESS = "1.6.4"

@@ -25,14 +25,11 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
-from benchmarks import generate
-from benchmarks.project import ROOT, environment
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, PAGEFIND, WORK, prepare, versions
-
-sys.path.insert(0, str(ROOT / "tests"))
-
-from site_server import CHROMIUM_OPTIONS, serve
+from support import generate
+from support.project import ROOT, environment
+from support.site_server import CHROMIUM_OPTIONS, serve
 
 ENGINES = {"ours": "本手册", "material": "Material + jieba", "pagefind": "Pagefind"}
 CONFIG = """\
@@ -44,35 +41,9 @@ markdown_extensions: [admonition, attr_list, tables, pymdownx.details, pymdownx.
 %s
 """
 SEARCH_REQUEST = re.compile(r"/(search/|pagefind/|workers/|lunr/|vendor/opencc)")
-# Types a query into the theme's box and resolves with the milliseconds until the list of results has changed, and until
-# it has the first marked passages.
-TYPE = """query => new Promise((resolve, reject) => {
-    const box = document.querySelector(".md-search__input")
-    const list = document.querySelector(".md-search-result__list")
-    box.focus()
-    const start = performance.now()
-    let results
-    const seen = new MutationObserver(() => {
-        if (!list.children.length) return
-        results ??= performance.now() - start
-        if (!list.querySelector("mark")) return
-        seen.disconnect()
-        resolve([results, performance.now() - start])
-    })
-    seen.observe(list, {childList: true})
-    setTimeout(() => { seen.disconnect(); resolve(null) }, 60000)
-    box.value = query
-    box.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}))
-})"""
-# What Pagefind's own box does: load at the first key, search, fetch the texts of the results that are shown.
-ASK_PAGEFIND = """async query => {
-    const start = performance.now()
-    window.engine ??= await import("/pagefind/pagefind.js")
-    const {results} = await window.engine.search(query)
-    if (!results.length) return null
-    await Promise.all(results.slice(0, 5).map(result => result.data()))
-    return Array(2).fill(performance.now() - start)
-}"""
+# Functions of a query that resolve with two times, until the results are there and until their passages are, or with null.
+TYPE = Path(__file__).with_name("ask_theme.js").read_text(encoding="utf-8")
+ASK_PAGEFIND = Path(__file__).with_name("ask_pagefind.js").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -111,7 +82,7 @@ def _build(work: Path, pages: int, python: Path) -> dict[str, Path]:
     shutil.copytree(ROOT / "docs/assets", docs / "assets", dirs_exist_ok=True)
     hooks, overrides = ROOT / "hooks", ROOT / "overrides"
     configs = {
-        "ours": CONFIG % (f"custom_dir: {overrides}", "search", f"hooks: [{hooks}/search_index.py]"),
+        "ours": CONFIG % (f"custom_dir: {overrides}", "search", f"hooks: [{hooks}/search.py]"),
         "material": CONFIG % ("static_templates: []", "{search: {lang: zh}}", ""),
     }
     sites = {engine: work / engine for engine in ENGINES}

@@ -12,7 +12,7 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
-from benchmarks.project import section
+from support.project import section
 
 WORK = Path(tempfile.gettempdir(), "handbook-benchmark")
 JIEBA = "jieba==0.42.1"

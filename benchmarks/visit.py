@@ -14,14 +14,12 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.project import ROOT, copy_project
 from benchmarks.report import Goal, Table, publish
 from benchmarks.stock import JIEBA, WORK, pythons, versions, write_configs
-from benchmarks.web import build, free_port, nginx
-
-sys.path.insert(0, str(ROOT / "tests"))
-
-from site_server import CHROMIUM_OPTIONS
+from benchmarks.web import build, nginx
+from support.nginx import free_port
+from support.project import copy_project
+from support.site_server import CHROMIUM_OPTIONS
 
 # address: (what it is, the most KiB). The second and the third are as long as the middle page of their kind.
 PAGES = {

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.project import environment
+from support.nginx import run_nginx
+from support.project import environment
 
 CONFIG = """\
 daemon off;
@@ -36,14 +33,6 @@ http {{
 """
 
 
-def free_port() -> int:
-    """Return a port of loopback that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 def build(project: Path, config: str, site: Path, url: str, python: Path = Path(sys.executable)) -> None:
     """Build a project with one of its configurations, to be found at ``url``."""
     command = [str(python), "-m", "mkdocs", "build", "--quiet", "-f", config, "-d", str(site)]
@@ -61,33 +50,3 @@ def nginx(site: Path, port: int, folder: Path) -> Iterator[None]:
     file.write_text(CONFIG.format(folder=folder, port=port, site=site), encoding="utf-8")
     with run_nginx(folder, port):
         yield
-
-
-@contextmanager
-def run_nginx(prefix: Path, port: int) -> Iterator[None]:
-    """Run nginx in the folder ``prefix``, with the ``nginx.conf`` there, which says ``daemon off`` and listens on ``port``.
-
-    What it prints goes to ``nginx.log`` there. Raises ``SystemExit`` with that when it ends, or does not answer on
-    loopback within 30 seconds.
-    """
-    program = shutil.which("nginx") or "/usr/sbin/nginx"
-    command = [program, "-p", str(prefix), "-c", "nginx.conf", "-e", "stderr"]
-    if os.geteuid() == 0:
-        command += ["-g", "user root;"]  # else its workers may not read the folder
-    log = prefix / "nginx.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output)
-    try:
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline and process.poll() is None:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.05)
-        else:
-            raise SystemExit(f"nginx 没有起来：{log.read_text(encoding='utf-8')[-1000:]}")
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
