@@ -48,7 +48,7 @@ RANGES: dict[str, tuple[int, int]] = {
 
 
 def main() -> int:
-    """Check the files of the command line and print what is wrong, one line each."""
+    """检查命令行上的文件，每处错误打印一行。"""
     parser = argparse.ArgumentParser(description="检查 Kubernetes 清单")
     parser.add_argument("-k", dest="version", default=VERSION, help=f"Kubernetes 版本，默认 {VERSION}")
     parser.add_argument("files", nargs="+", type=Path)
@@ -71,7 +71,7 @@ def main() -> int:
 
 
 def check_text(text: str, name: str, version: str = VERSION) -> Iterator[str]:
-    """Yield `name:line: field: message` for everything that is wrong in the documents of a manifest."""
+    """逐处给出清单里的错误：`文件:行: 字段: 说明`。"""
     documents = zip(yaml.compose_all(text, Loader=yaml.SafeLoader), yaml.safe_load_all(text), strict=True)
     for node, data in documents:
         if data is None:
@@ -102,7 +102,7 @@ def _schema_problems(data: dict[str, Any], version: str) -> Iterator[tuple[list[
 
 
 def _custom_schemas() -> dict[tuple[str, str], Any]:
-    """Return the schemas of the custom resources that lie beside this script, by apiVersion and kind."""
+    """返回脚本旁边那些自定义资源的 schema，以 apiVersion 和 kind 为键。"""
     files = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(Path(__file__).parent.glob("*.crd.json"))]
     return {(file["apiVersion"], file["kind"]): file["schema"] for file in files}
 
@@ -132,7 +132,7 @@ def _selector_problems(data: dict[str, Any]) -> Iterator[tuple[list[Any], str]]:
 def _fields(
     data: Any, name: str, definitions: dict[str, Any], path: list[Any]
 ) -> Iterator[tuple[list[Any], str, str, Any]]:
-    """Yield path, type, field and value of every field below `data`, which is of the type `name`."""
+    """逐个给出 `data`（类型是 `name`）之下每个字段的路径、类型、定义和值。"""
     properties = definitions.get(name, {}).get("properties", {})
     for field, value in data.items() if isinstance(data, dict) else ():
         yield [*path, field], name.rsplit(".", 1)[-1], str(field), value
@@ -145,7 +145,7 @@ def _fields(
 
 
 def _reference(schema: dict[str, Any]) -> str:
-    """Return the name of the type that a schema refers to."""
+    """返回 schema 引用的类型名。"""
     for part in (schema, *schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
         if "$ref" in part:
             return str(part["$ref"]).rsplit("/", 1)[-1]
@@ -177,7 +177,7 @@ def _root_type(data: dict[str, Any], definitions: dict[str, Any]) -> str:
 
 
 def _line(node: yaml.Node, path: list[Any]) -> int:
-    """Return the line of the value at `path`, or of what holds it."""
+    """返回 `path` 处的值所在的行；没有就是包含它的那一行。"""
     for part in path:
         if isinstance(node, yaml.MappingNode):
             found = [value for key, value in node.value if key.value == str(part)]

@@ -1,5 +1,4 @@
 # shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
-export ETCDCTL_API=3
 setup local 'ip link set lo up'
 background local 'etcd --data-dir /run/etcd --listen-client-urls http://127.0.0.1:2379 --advertise-client-urls http://127.0.0.1:2379 --listen-peer-urls http://127.0.0.1:2380'
 etcd=$pid

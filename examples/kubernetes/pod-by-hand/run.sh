@@ -13,8 +13,8 @@ for n in net ipc uts pid mnt; do
     [ "$(ns app $n)" = "$(ns side $n)" ] && echo "$n 共用" || echo "$n 各自的"
 done'
 expect 'app 和 side 共用网络和 IPC，进程号和文件树各自的' [ "$(grep -c 共用 <<<"$output")" -ge 2 ]
-wait_for 'docker exec app ps -o stat | grep -q Z' 20
-on server 'docker exec app ps -o pid,ppid,stat,args | grep -c " Z "'
+wait_for 'docker exec app ps -o stat,args | grep -q "^Z.*sleep"' 20
+on server 'docker exec app ps -o pid,ppid,stat,args | grep -c " Z .*sleep"'
 expect 'app 的 1 号是 sleep，不收僵尸：留下一个 Z' [ "$output" -eq 1 ]
 on server "docker run -d --name app2 $join --pid container:pause lab/box sh -c '(sleep 1 &); exec sleep 600' >/dev/null; docker exec app2 sleep 2; docker exec app2 ps -o pid,stat,args | grep -E ' 1 |Z' | tr -s ' '"
 expect '加入 pause 的 PID 命名空间：1 号是 /pause，僵尸被收走' [ "$(grep -c Z <<<"$output")" -eq 0 ]
