@@ -20,7 +20,7 @@ note '防火墙写在 INPUT 里没有用'
 on server 'iptables -I INPUT -p tcp --dport 8088 -j DROP'
 on client 'curl -s -m 5 http://10.9.0.1:8088/'
 expect '照样访问得到' [ "$output" = hello ]
-on server 'iptables -I DOCKER-USER -i eth0 -p tcp -m conntrack --ctorigdstport 8088 -j DROP'
+on server 'iptables -I DOCKER-USER -p tcp -m conntrack --ctorigdstport 8088 --ctdir ORIGINAL -j DROP'
 on client 'curl -s -m 2 http://10.9.0.1:8088/'
 expect '写在 DOCKER-USER 里才拦得住' [ "$status" -eq 28 ]
 on server 'iptables -D DOCKER-USER 1; sysctl -w net.ipv4.ip_forward=0'

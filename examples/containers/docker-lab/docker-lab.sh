@@ -4,11 +4,11 @@
 
 export DOCKER_HOST=unix:///run/docker.sock
 
-start_docker() {
+start_docker() { # 可选：再给 dockerd 的参数
     # 不用 ip netns exec：它会重新挂 /sys，dockerd 就找不到 cgroup。
     nsenter --net=/run/netns/server dockerd --data-root /run/docker-data --exec-root /run/docker-exec \
         --pidfile /run/docker.pid -H "$DOCKER_HOST" --storage-driver vfs --containerd '' \
-        --default-ulimit nofile=1024:4096 >/run/dockerd.log 2>&1 </dev/null &
+        --default-ulimit nofile=1024:4096 "$@" >/run/dockerd.log 2>&1 </dev/null &
     docker_pid=$!
     local deadline=$((SECONDS + 60))
     until docker version >/dev/null 2>&1; do
@@ -19,7 +19,7 @@ start_docker() {
         fi
         sleep 0.1
     done
-    printf 'server# dockerd &\n'
+    printf 'server# dockerd%s &\n' "${*:+ $*}"
 }
 
 make_box() {

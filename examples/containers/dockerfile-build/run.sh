@@ -2,7 +2,7 @@
 . ./docker-lab.sh
 start_docker
 make_box
-on server 'hadolint --no-color Dockerfile; docker build -q -t lab/site . >/dev/null; docker run -d --name site lab/site >/dev/null; docker inspect -f "{{.Config.User}}" site'
+on server 'hadolint --no-color Dockerfile; docker build -q -t lab/site . >/dev/null 2>&1; docker run -d --name site lab/site >/dev/null; docker inspect -f "{{.Config.User}}" site'
 expect '不是 root' [ "$output" = 65532:65532 ]
 wait_for '[ "$(docker inspect -f "{{.State.Health.Status}}" site)" = healthy ]' 60
 on server 'docker inspect -f "{{.State.Health.Status}}" site'

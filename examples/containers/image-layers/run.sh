@@ -3,8 +3,8 @@
 . ./docker-lab.sh
 start_docker
 make_box
-on server "printf 'FROM lab/box\nCOPY run.sh /run.sh\n' | docker build -q -t lab/two -f - . >/dev/null; docker save lab/two | tar -xOf - manifest.json | python3 -m json.tool"
-expect '一份清单：配置、名字、两层' [ "$(grep -c layer.tar <<<"$output")" -eq 2 ]
+on server "printf 'FROM lab/box\nCOPY run.sh /run.sh\n' | docker build -q -t lab/two -f - . >/dev/null 2>&1; docker save lab/two | tar -xOf - manifest.json | jq '.[0] | {Config, RepoTags, Layers}'"
+expect '一份清单：配置、名字、两层' [ "$(python3 -c 'import json, sys; print(len(json.load(sys.stdin)["Layers"]))' <<<"$output")" -eq 2 ]
 on server 'docker image inspect -f "{{.Os}}/{{.Architecture}}" lab/two'
 expect '镜像认操作系统和处理器' contains "$output" 'linux/'
 on server 'docker -H unix:///nowhere.sock ps'
