@@ -33,3 +33,8 @@ on local 'iptables -A INPUT -s 10.9.0.6 -j DROP; iptables-restore -n good.v4; ip
 expect '旧 3 条加新 2 条' [ "$output" -eq 5 ]
 on local 'iptables-restore good.v4; iptables -S INPUT | grep -c "^-A"'
 expect '只剩文件里的 2 条' [ "$output" -eq 2 ]
+note '存下旧的，试装，再真装；退回'
+setup local 'sed "s/22/2222/" good.v4 >rules.v4'
+apply local load.sh
+on local 'iptables -S INPUT | grep -c 2222; iptables-restore <before.v4; iptables -S INPUT | grep -c 2222'
+expect '装上了，也退得回去' [ "$(xargs <<<"$output")" = '1 0' ]

@@ -6,7 +6,7 @@ note '两条连接，连上就不放'
 background client 'nc 10.9.0.1 80'
 background client 'nc 10.9.0.1 80'
 wait_for '[ "$(ip netns exec server ss -Htn state established "( sport = :80 )" | wc -l)" -eq 2 ]'
-on server "ss -Htn state established '( sport = :80 )' | awk '{ print \$4 }' | cut -d: -f1 | sort | uniq -c | sort -rn"
+on server "ss -Htn state established '( sport = :80 )' | awk '{ sub(/:[0-9]+\$/, \"\", \$4); print \$4 }' | sort | uniq -c | sort -rn"
 expect '服务器看到 10.9.0.2 有 2 条' [ "$(tr -s ' ' <<<"$output")" = ' 2 10.9.0.2' ]
 for number in 三 四; do
     on client 'curl -s http://10.9.0.1/'

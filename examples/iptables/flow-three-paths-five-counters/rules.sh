@@ -1,4 +1,4 @@
-# mangle is the only table with all five chains; a rule without a target only counts.
+# 只有 mangle 表五条链齐全；没有目标的规则只计数。
 iptables -t mangle -A PREROUTING -p icmp
 iptables -t mangle -A INPUT -p icmp
 iptables -t mangle -A FORWARD -p icmp

@@ -1,4 +1,4 @@
-# Reads the output of xtables-monitor --trace and prints, for each packet, its chains: one line each, tables in order.
+# 读 xtables-monitor --trace 的输出，按包列出经过的链：一条链一行，表按次序。
 $1 == "PACKET:" && !($3 in packet) {
     packet[$3] = ++count
     match($0, / SRC=[0-9.]+/)

@@ -4,7 +4,7 @@ ip -n client -br addr show dev eth0
 
 # 在 server 上抓四个包，存成文件
 ip netns exec server tcpdump -ni eth0 --immediate-mode -c 4 -w ping.pcap icmp 2>tcpdump.log &
-until grep -q 'listening on' tcpdump.log; do sleep 0.1; done
+until grep -qs 'listening on' tcpdump.log; do sleep 0.1; done
 
 # 从 client ping，再看抓到了什么
 ip netns exec client ping -qnc 2 -i 0.2 10.9.0.1

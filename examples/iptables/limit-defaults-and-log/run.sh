@@ -16,3 +16,7 @@ on server 'iptables -A INPUT -m limit --limit 10000/second'
 expect '10000/second 接受' [ "$status" -eq 0 ]
 on server 'iptables -A INPUT -m limit ! --limit 3/second'
 expect 'limit 不能取反' [ "$status" -eq 2 ]
+note '只有 limit 加 ACCEPT，后面没有拒绝规则，默认策略是 ACCEPT'
+on server 'iptables -F INPUT; iptables -A INPUT -p icmp -m limit --limit 20/minute -j ACCEPT'
+on client "ping -q -i 0.05 -c 20 10.9.0.1 | grep -o '[0-9]* received'"
+expect '20 个全通：一个也没限住' [ "$output" = '20 received' ]

@@ -1,3 +1,3 @@
-# No target: these rules only count.
+# 没有目标，只计数。
 iptables -A INPUT -p icmp -m mac --mac-source 02:00:00:00:00:02
 iptables -A INPUT -p icmp -m mac --mac-source 02:00:00:00:00:11

@@ -1,4 +1,4 @@
-# No target: these rules only count. "google" takes bytes 58 to 63 of the packet.
+# 没有目标，只计数。google 占包里的第 58 到 63 字节。
 iptables -A OUTPUT -p tcp --sport 80 -m string --algo bm --string google --from 52
 iptables -A OUTPUT -p tcp --sport 80 -m string --algo bm --string google --from 58
 iptables -A OUTPUT -p tcp --sport 80 -m string --algo bm --string google --from 59

@@ -22,7 +22,7 @@ on router "iptables -t nat -A $rule"
 background client 'nc 10.9.0.1 8080 >second.txt'
 wait_for 'grep -q 1 second.txt'
 on router "iptables -t nat -D $rule"
-quiet router 'conntrack -D -p tcp --orig-port-dst 8080'
+quiet router 'bash cut.sh'
 expect '删掉了记录' [ "$status" -eq 0 ]
 setup client 'sleep 4'
 on client 'grep -c 6 second.txt'

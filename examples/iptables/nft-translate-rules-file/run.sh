@@ -1,6 +1,6 @@
 apply local translate.sh
 expect 'nft -c 检查通过，退出码 0' [ "$status" -eq 0 ]
-on local 'cat new.nft'
+on local 'tail -n +2 new.nft'
 expect 'multiport' contains "$output" 'tcp dport { 80, 443 }'
 expect 'iprange' contains "$output" 'ip saddr 10.9.0.6-10.9.0.10'
 expect 'mac' contains "$output" 'ether saddr 02:00:00:00:00:02'

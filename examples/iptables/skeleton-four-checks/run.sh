@@ -2,8 +2,10 @@ for port in 80 8080; do
     background server "python3 -m http.server $port"
     wait_port server "$port"
 done
-on server 'iptables-restore --test rules.v4 && iptables-restore rules.v4'
-expect '检查通过，装上' [ "$status" -eq 0 ]
+on server 'unshare -n iptables-restore rules.v4'
+expect '在命名空间里试装，通过' [ "$status" -eq 0 ]
+apply server load.sh
+expect '装上' [ "$status" -eq 0 ]
 on client "curl -s -o /dev/null -w '%{http_code}\n' http://10.9.0.1/"
 expect '80 应答' [ "$output" = 200 ]
 on client "curl -s -m 2 -o /dev/null -w '%{http_code}\n' http://10.9.0.1:8080/"

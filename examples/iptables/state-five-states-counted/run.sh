@@ -4,7 +4,7 @@ apply server rules.sh
 counters="iptables-save -c -t filter | grep -e '-A'"
 
 note '一次 TCP 连接：SYN 是 NEW，后面三个包（ACK、FIN、ACK）是 ESTABLISHED'
-on client 'nc -zN 10.9.0.1 80'
+on client 'nc -zN 10.9.0.1 80 2>/dev/null'
 note 'ping 两次：第一个请求是 NEW，第二个是 ESTABLISHED'
 on client 'ping -qn -c 2 -i 0.2 10.9.0.1'
 wait_for "ip netns exec server iptables-save -c | grep '^\[4:.*ESTABLISHED'"

@@ -1,4 +1,4 @@
-# One port per kind of packet, so that one run tells them apart.
+# 一种包一个端口，一次就分得清。
 port=1001
 for packet in SYN ACK SYN+ACK RST FIN+ACK SYN+FIN no-flags FIN+PSH+URG bad-checksum; do
     for state in NEW ESTABLISHED INVALID; do

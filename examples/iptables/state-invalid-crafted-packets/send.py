@@ -1,4 +1,4 @@
-"""Send nine TCP packets that belong to no connection, to ports 1001 to 1009."""
+"""发九个不属于任何连接的 TCP 包，到端口 1001 至 1009。"""
 
 from scapy.all import IP, TCP, conf, send
 

@@ -1,4 +1,4 @@
-"""Take datagrams on UDP port 514 and stay silent, until one says `answer`."""
+"""收 UDP 514 的报文，不出声，收到 `answer` 才回。"""
 
 import socket
 

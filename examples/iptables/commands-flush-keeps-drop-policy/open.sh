@@ -1,0 +1,2 @@
+iptables -P INPUT ACCEPT
+iptables -F

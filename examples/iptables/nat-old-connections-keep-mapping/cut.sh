@@ -1,0 +1,1 @@
+conntrack -D -p tcp --orig-port-dst 8080

@@ -1,0 +1,21 @@
+note '新的网络命名空间里一张表也没有，nft 不会像 iptables 那样自带'
+on local 'nft add rule inet filter input accept'
+expect '表不在' contains "$output" 'Could not process rule: No such file or directory'
+on local 'iptables -A INPUT -j ACCEPT; nft add rule inet filter INPUT accept'
+expect '协议族不对，nft 会猜' contains "$output" 'did you mean table'
+note '区间重叠'
+on local 'nft -f overlap.nft'
+expect '装不进' [ "$status" -ne 0 ]
+expect '1.0.6、1.1.3 的两种说法' bash -c '[[ $1 == *"interval overlaps with an existing one"* || $1 == *"conflicting intervals specified"* ]]' _ "$output"
+on local 'nft -f merged.nft && nft list set inet office blocked'
+expect '合并成一段' contains "$output" '{ 10.0.0.0/8 }'
+note '再装一遍也行；create 不行'
+on local 'nft -f merged.nft && nft create table inet office'
+expect '已经有了' contains "$output" 'Could not process rule: File exists'
+note '没有权限'
+on local "setpriv --bounding-set -net_admin --inh-caps -net_admin sh -c 'iptables -nL; nft list ruleset'"
+expect 'iptables 的说法' contains "$output" 'Could not fetch rule set generation id: Permission denied (you must be root)'
+expect 'nft 的说法' contains "$output" 'Operation not permitted'
+note 'legacy 后端找不到表'
+on local 'iptables-legacy -t bridge -nL'
+expect '表名不对，或内核没有这个模块' contains "$output" 'Table does not exist (do you need to insmod?)'
