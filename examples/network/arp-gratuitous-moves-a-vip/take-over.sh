@@ -1,3 +1,3 @@
-# What keepalived does when this machine becomes master: take the address, then tell everybody.
+# keepalived 升为主时做的事：拿地址，再告诉所有人。
 ip addr add 192.168.1.100/32 dev eth0
 arping -q -U -c 1 -I eth0 192.168.1.100

@@ -1,11 +1,11 @@
-"""Claim 192.168.1.2 with two MAC addresses, 0.2 seconds apart; `gratuitous`: unasked, to all. Only in your own lab."""
+"""相隔 0.2 秒，用两个 MAC 地址先后声称 192.168.1.2；`gratuitous`：没人问，发给所有人。只在自己的实验环境里用。"""
 
 import sys
 import time
 
 from scapy.all import ARP, Ether, conf
 
-socket = conf.L2socket(iface="eth0")  # opened once: sendp() would open one for each frame
+socket = conf.L2socket(iface="eth0")  # 只打开一次：sendp() 每发一帧开一个
 for mac, pause in (("02:00:00:00:00:0c", 0.2), ("02:00:00:00:00:0d", 0.0)):
     claim = ARP(op=2, psrc="192.168.1.2", hwsrc=mac, pdst="192.168.1.1", hwdst="02:00:00:00:00:0a")
     if sys.argv[1:] == ["gratuitous"]:

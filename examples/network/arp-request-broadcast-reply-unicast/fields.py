@@ -1,4 +1,4 @@
-"""Print the fields of every ARP frame in a capture file."""
+"""打印抓包文件里每个 ARP 帧的字段。"""
 
 import sys
 

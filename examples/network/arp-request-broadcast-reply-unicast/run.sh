@@ -1,8 +1,12 @@
 background switch 'tcpdump -i br0 -nn --immediate-mode -U -w bridge.pcap arp'
+bridge=$pid
 background mallory 'tcpdump -i eth0 -nn --immediate-mode -U -w mallory.pcap arp'
 wait_for 'test -s bridge.pcap && test -s mallory.pcap'
 on alice 'ip neigh; ping -q -c 1 192.168.1.2'
 wait_for 'tcpdump -nn -r bridge.pcap | grep -q Reply'
+# 几秒之后邻居会再确认一次，那些帧不要。
+stop "$bridge"
+stop "$pid"
 on switch 'tcpdump -e -nn -t -r bridge.pcap 2>/dev/null'
 expect '请求发给广播地址 ff:ff:ff:ff:ff:ff' contains "$output" '02:00:00:00:00:0a > ff:ff:ff:ff:ff:ff'
 expect '应答只发给问的人' contains "$output" '02:00:00:00:00:0b > 02:00:00:00:00:0a'

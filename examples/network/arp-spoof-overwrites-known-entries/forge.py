@@ -1,6 +1,6 @@
-"""Send one ARP reply with any content. Only in your own lab.
+"""发一个内容任意的 ARP 应答。只在自己的实验环境里用。
 
-forge.py CLAIMED_IP CLAIMED_MAC VICTIM_IP VICTIM_MAC
+forge.py 声称的IP 声称的MAC 受骗者的IP 受骗者的MAC
 """
 
 import sys

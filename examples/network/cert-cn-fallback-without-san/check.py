@@ -1,4 +1,4 @@
-"""check.py PORT: connect as www.example.test with Python's default checks and tell the result."""
+"""check.py 端口：以 www.example.test 为名连接，用 Python 默认的核对，说出结果。"""
 
 import socket
 import ssl

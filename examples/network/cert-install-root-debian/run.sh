@@ -4,7 +4,7 @@ mount -t tmpfs tmpfs /etc/ssl/certs
 mount -t tmpfs tmpfs /usr/local/share/ca-certificates
 mount --bind five.conf /etc/ca-certificates.conf
 setup client update-ca-certificates
-quiet server "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.crt -days 10 -subj '/CN=Example Lab Root'"
+quiet server "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.crt -days 10 -subj '/CN=Example Lab Root' -addext keyUsage=critical,keyCertSign,cRLSign"
 quiet server "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout srv.key -out srv.csr -subj /CN=www.example.test"
 quiet server "printf 'subjectAltName = DNS:www.example.test\n' >srv.ext; openssl x509 -req -in srv.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 5 -extfile srv.ext -out srv.crt"
 background server "openssl s_server -accept 443 -cert srv.crt -key srv.key -www -quiet"

@@ -3,7 +3,7 @@ background server "openssl s_server -accept 443 -cert www.crt -key www.key -www 
 background server "openssl s_server -accept 444 -cert www.crt -cert_chain mid.crt -key www.key -www -quiet"
 wait_port server 443
 wait_port server 444
-show='-CAfile root.crt -servername www.example.test -showcerts </dev/null 2>/dev/null | grep -E "^ [0-9]|^   i:|^Verify return"'
+show='-CAfile root.crt -servername www.example.test -showcerts -nameopt RFC2253 </dev/null 2>/dev/null | grep -E "^ [0-9]|^   i:|^Verify return"'
 
 note '443：只配了叶子证书'
 on client "openssl s_client -connect 10.9.0.1:443 $show"

@@ -2,6 +2,13 @@ apply server ca.sh
 apply server issue.sh
 on server "openssl verify -CAfile ca.crt srv.crt"
 expect '链验证通过' [ "$output" = 'srv.crt: OK' ]
+on server "openssl verify -x509_strict -CAfile ca.crt srv.crt"
+expect '严格检查也通过；Python 3.13 起默认这样查' [ "$output" = 'srv.crt: OK' ]
+note '同一把私钥，根里不写 keyUsage：平常查不出，严格检查拒绝'
+setup server "openssl req -x509 -new -key ca.key -days 3650 -subj '/O=Example Lab/CN=Example Lab Root' -out loose.crt"
+on server "openssl verify -CAfile loose.crt srv.crt; openssl verify -x509_strict -CAfile loose.crt srv.crt 2>&1 | grep -o 'error [0-9].*lookup.*'"
+expect '平常的检查通过' contains "$output" 'srv.crt: OK'
+expect '严格检查：错误 92，根里没有 keyUsage' contains "$output" 'error 92 '
 on server "openssl x509 -in srv.crt -noout -subject -issuer -ext subjectAltName,extendedKeyUsage"
 expect '主机名在 SAN 里' contains "$output" 'DNS:www.example.test, IP Address:10.9.0.1'
 on server "grep -h BEGIN srv.crt srv.key"

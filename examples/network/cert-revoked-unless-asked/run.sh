@@ -1,4 +1,4 @@
-quiet local "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.crt -days 10 -subj '/CN=Example Lab Root'"
+quiet local "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.crt -days 10 -subj '/CN=Example Lab Root' -addext keyUsage=critical,keyCertSign,cRLSign"
 quiet local "openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout srv.key -out srv.csr -subj /CN=www.example.test"
 quiet local "openssl x509 -req -in srv.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 5 -out srv.crt"
 setup local ': >index.txt'

@@ -1,4 +1,4 @@
-"""server.py PORT [CERTIFICATE KEY]: the same page over HTTP, or over HTTPS when a certificate is given."""
+"""server.py 端口 [证书 私钥]：同一个页面，给了证书就用 HTTPS。"""
 
 import ssl
 import sys

@@ -1,4 +1,4 @@
-"""Port 80 only redirects; port 443 answers with the method it saw and sets HSTS. Needs srv.crt and srv.key."""
+"""80 只跳转；443 回答收到的方法，并设 HSTS。要有 srv.crt 和 srv.key。"""
 
 import ssl
 import threading
@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 class Redirect(BaseHTTPRequestHandler):
     def answer(self) -> None:
-        # /old answers 301, everything else 308
+        # /old 答 301，其余答 308
         self.send_response(301 if self.path == "/old" else 308)
         self.send_header("Location", f"https://{self.headers['Host']}{self.path}")
         self.send_header("Content-Length", "0")

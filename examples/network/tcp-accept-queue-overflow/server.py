@@ -1,4 +1,4 @@
-"""Listen with the given backlog. Accept nothing until Enter is pressed; then accept all that come."""
+"""按给定的 backlog 监听。按回车以前不 accept，之后来一个收一个。"""
 
 import socket
 import sys

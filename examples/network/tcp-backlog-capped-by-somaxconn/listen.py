@@ -1,4 +1,4 @@
-"""Listen on a port of the loopback address with the given backlog."""
+"""按给定的 backlog 在环回地址上监听。"""
 
 import signal
 import socket

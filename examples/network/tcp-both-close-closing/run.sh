@@ -5,8 +5,8 @@ states() {
     ip netns exec "$1" ss -Htan state all | awk '{print $1}' | xargs
 }
 both() {
-    on client 'ss -tan'
-    on server 'ss -tan'
+    on client 'ss -Htan'
+    on server 'ss -Htan'
 }
 mkfifo client.keys server.keys
 exec 3<>client.keys 4<>server.keys

@@ -1,8 +1,8 @@
-"""Connect; close when Enter is pressed."""
+"""连接；按回车就关。"""
 
 import socket
 
 connection = socket.create_connection(("10.9.0.1", 8000))
 input()
-connection.close()  # our FIN
+connection.close()  # 我方的 FIN
 input()

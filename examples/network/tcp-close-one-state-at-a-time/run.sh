@@ -5,8 +5,8 @@ states() {
     ip netns exec "$1" ss -Htan state all | awk '{print $1}' | xargs
 }
 both() {
-    on client 'ss -tan'
-    on server 'ss -tan'
+    on client 'ss -Htan'
+    on server 'ss -Htan'
 }
 # The programs wait for Enter: each reads a pipe in place of a keyboard.
 mkfifo client.keys server.keys

@@ -1,4 +1,4 @@
-"""Accept one connection; close it when Enter is pressed."""
+"""收一条连接；按回车就关。"""
 
 import socket
 
@@ -6,5 +6,5 @@ listener = socket.create_server(("10.9.0.1", 8000))
 connection, _ = listener.accept()
 listener.close()
 input()
-connection.close()  # our FIN
+connection.close()  # 我方的 FIN
 input()

@@ -1,4 +1,4 @@
-"""Answer each connection, and forget to close it."""
+"""回答每条连接，忘了关。"""
 
 import socket
 
@@ -7,4 +7,4 @@ forgotten = []
 while True:
     connection, _ = listener.accept()
     connection.sendall(b"hello")
-    forgotten.append(connection)  # the mistake: nobody calls close()
+    forgotten.append(connection)  # 错在这里：没有人 close()

@@ -1,4 +1,4 @@
-"""Connect and send in one call."""
+"""一次调用，连接并发送。"""
 
 import socket
 

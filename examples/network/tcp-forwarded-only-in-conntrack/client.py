@@ -1,4 +1,4 @@
-"""Connect through the router and keep the connection."""
+"""经路由器连接，不关。"""
 
 import signal
 import socket

@@ -1,4 +1,4 @@
-"""Connect from the given local ports, one after the other; say when the first of them is reset."""
+"""依次从给定的本地端口连接；第一条被重置时说一声。"""
 
 import errno
 import signal

@@ -1,4 +1,4 @@
-"""Connect and keep the connection open, without sending anything."""
+"""连接，不关，也不发。"""
 
 import signal
 import socket

@@ -7,8 +7,8 @@ states() {
     ip netns exec "$1" ss -Htan state connected | awk '{print $1}' | xargs
 }
 both() {
-    on client 'ss -tan state connected'
-    on server 'ss -tan state connected'
+    on client 'ss -Htan state connected'
+    on server 'ss -Htan state connected'
 }
 
 background server 'python3 server.py'
@@ -40,5 +40,5 @@ on server 'iptables -F INPUT'
 wait_for "ip netns exec server ss -Htan state established | grep -q ." 10 # the kernel repeats SYN+ACK after 1, 3, 7 seconds
 both
 expect '双方 ESTAB' [ "$(states client)/$(states server)" = ESTAB/ESTAB ]
-on server 'ss -tln'
+on server 'ss -Htln'
 expect '监听行的 Recv-Q 是等待 accept 的连接数' grep -q 'LISTEN 1 ' <<<"$output"

@@ -1,4 +1,4 @@
-"""Listen, and never call accept(): the kernel shakes hands all the same."""
+"""只监听，从不 accept()：内核照样握手。"""
 
 import signal
 import socket

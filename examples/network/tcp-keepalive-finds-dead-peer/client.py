@@ -1,4 +1,4 @@
-"""Open two idle connections, the second with keepalive, and say when and how the second one ends."""
+"""开两条空闲的连接，第二条带 keepalive；说出它什么时候、怎样结束。"""
 
 import errno
 import socket
@@ -7,9 +7,9 @@ import time
 without = socket.create_connection(("10.9.0.1", 8000))
 connection = socket.create_connection(("10.9.0.1", 8000))
 connection.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 2)  # first probe after 2 idle seconds
-connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 1)  # then one a second
-connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, 2)  # give up after 2 without an answer
+connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE, 2)  # 空闲 2 秒发第一个探测
+connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPINTVL, 1)  # 以后每秒一个
+connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPCNT, 2)  # 2 个没有回音就放弃
 input()
 started = time.monotonic()
 try:

@@ -20,5 +20,5 @@ echo >client.keys
 wait_for "grep -q . $client_log" 15
 expect '有 keepalive 的一条得到 ETIMEDOUT' grep -q '^ETIMEDOUT ' "$client_log"
 expect '用了几秒' between "$(awk '{print $2}' "$client_log")" 1 8
-on client 'ss -tan'
+on client 'ss -Htan'
 expect '没有 keepalive 的一条还是 ESTAB' [ "$(grep -c ESTAB <<<"$output")" = 1 ]

@@ -1,4 +1,4 @@
-"""Open connections to the given targets (address:port ...), keep them, and say how each attempt ended."""
+"""向给定的目标（地址:端口 …）各连一条，不关；说出每次的结果。"""
 
 import errno
 import signal

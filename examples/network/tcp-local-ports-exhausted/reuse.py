@@ -1,4 +1,4 @@
-"""Open and close one connection to 10.9.0.1:8003 as often as told, closing first, and count how the attempts ended."""
+"""向 10.9.0.1:8003 反复连接并先关，数出各种结果。"""
 
 import collections
 import errno

@@ -1,4 +1,4 @@
-"""Send 1000 bytes each time Enter is pressed."""
+"""按一次回车，发 1000 字节。"""
 
 import socket
 

@@ -1,4 +1,4 @@
-"""Accept one connection; read nothing until Enter is pressed."""
+"""收一条连接；按回车以前不读。"""
 
 import socket
 

@@ -1,4 +1,4 @@
-"""Try to connect and say how it ended and how long it took (whole seconds)."""
+"""试着连接，说出结果和用时（整秒）。"""
 
 import errno
 import socket

@@ -1,4 +1,4 @@
-background server "tcpdump -i eth0 -nn -t -l 'tcp[tcpflags] & (tcp-syn|tcp-rst) != 0'"
+background server 'exec stdbuf -oL bash capture.sh'
 capture=$pid
 capture_log=$log
 wait_for "grep -q listening $log"
@@ -10,15 +10,15 @@ expect '回来的是 RST' grep -q '10.9.0.1.8000 > 10.9.0.2.* Flags \[R\.\]' "$c
 note '有程序监听，但防火墙丢弃'
 background server 'python3 -m http.server 8000'
 wait_port server 8000
-on server 'ss -tln'
+on server 'ss -Htln'
 expect '还没有任何 SYN，端口已经是 LISTEN' contains "$output" LISTEN
 on server 'iptables -A INPUT -p tcp --dport 8000 -j DROP'
 background client 'python3 connect.py 10.9.0.1 8000 2'
 attempt=$pid
 wait_for 'ip netns exec client ss -Htan state syn-sent | grep -q .'
-on client 'ss -tan'
+on client 'ss -Htan'
 expect '客户端停在 SYN-SENT' contains "$output" SYN-SENT
-on server 'ss -tan'
+on server 'ss -Htan'
 expect '服务端只有监听，没有这条连接' lacks "$output" 10.9.0.2
 wait "$attempt"
 show "$log"

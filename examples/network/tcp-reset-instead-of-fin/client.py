@@ -1,4 +1,4 @@
-"""Send one request. `linger`: close with SO_LINGER 0. `leave`: close at once. Otherwise wait for an answer."""
+"""发一个请求。`linger`：以 SO_LINGER 0 关。`leave`：马上关。否则等回答。"""
 
 import errno
 import socket
@@ -11,7 +11,7 @@ connection.sendall(b"request")
 if sys.argv[1:] == ["linger"]:
     time.sleep(0.3)
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()  # throws the connection away: RST
+    connection.close()  # 丢掉这条连接：RST
 elif sys.argv[1:] == ["leave"]:
     connection.close()  # FIN
 else:

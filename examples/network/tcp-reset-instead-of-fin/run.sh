@@ -11,7 +11,7 @@ wait_for "grep -q ECONNRESET $server_log"
 show "$server_log"
 expect '先收到的数据还读得到' grep -q "read: b'request'" "$server_log"
 expect '对端读到 ECONNRESET' grep -q ECONNRESET "$server_log"
-on client 'ss -tan'
+on client 'ss -Htan'
 expect '没有 TIME-WAIT' lacks "$output" TIME-WAIT
 wait_for "grep -q '> 10.9.0.1.8000: Flags \[R' $capture"
 expect '客户端发的是 RST' grep -q '10.9.0.2.* > 10.9.0.1.8000: Flags \[R' "$capture"
@@ -23,7 +23,7 @@ on client 'python3 client.py'
 expect '对端读到 ECONNRESET' contains "$output" ECONNRESET
 wait_for "grep -q '10.9.0.1.8000 > .*Flags \[R' $capture"
 expect '服务端发的是 RST' grep -q '10.9.0.1.8000 > 10.9.0.2.*Flags \[R' "$capture"
-on server 'ss -tan'
+on server 'ss -Htan'
 expect '服务端也没有 TIME-WAIT' lacks "$output" TIME-WAIT
 expect '两次都没有出现 FIN' lacks "$(cat "$capture")" '[F'
 

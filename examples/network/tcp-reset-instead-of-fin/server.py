@@ -1,4 +1,4 @@
-"""Accept one connection; read what comes. `unread`: close without reading. `late`: send after the client is gone."""
+"""收一条连接并读。`unread`：不读就关。`late`：对方走了再发。"""
 
 import errno
 import socket
@@ -9,16 +9,16 @@ listener = socket.create_server(("10.9.0.1", 8000))
 connection, _ = listener.accept()
 try:
     if sys.argv[1:] == ["unread"]:
-        time.sleep(0.5)  # the client's bytes are in our receive queue by now
+        time.sleep(0.5)  # 这时对方的数据已在接收队列里
         connection.close()
     elif sys.argv[1:] == ["late"]:
         while connection.recv(4096):
             pass
-        connection.sendall(b"late answer")  # succeeds: the kernel only queues it
-        time.sleep(0.5)  # the RST comes
+        connection.sendall(b"late answer")  # 成功：内核只是排队
+        time.sleep(0.5)  # RST 到了
         connection.sendall(b"more")
     else:
-        time.sleep(1)  # the RST is here before we read
+        time.sleep(1)  # 读之前 RST 已经到了
         print("server read:", connection.recv(4096))
         print("server read:", connection.recv(4096))
 except OSError as error:

@@ -4,11 +4,12 @@ serve_once() {
     wait_port server "$1"
     on client "python3 client.py $1"
     wait_for '! ip netns exec server ss -Htln | grep -q .'
+    wait_for "ip netns exec server ss -Htan state time-wait 'sport = :$1' | grep -q ."
 }
 
 note '一、没有 SO_REUSEADDR'
 serve_once 8000
-on server 'ss -tan'
+on server 'ss -Htan'
 expect '程序已经退出，端口上还有一条 TIME-WAIT' contains "$output" TIME-WAIT
 on server 'python3 server.py 8000 2>&1 | tail -1'
 expect '重启失败' contains "$output" 'Address already in use'

@@ -1,4 +1,4 @@
-"""Accept one connection and close first. With a second argument `reuse`, set SO_REUSEADDR before bind()."""
+"""收一条连接，先关。第二个参数写 `reuse`，就在 bind() 前设 SO_REUSEADDR。"""
 
 import socket
 import sys

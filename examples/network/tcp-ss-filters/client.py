@@ -1,4 +1,4 @@
-"""Open three connections to 8000 and two to 8443 from known local ports; close the last one for writing."""
+"""从固定的本地端口连 8000 三条、8443 两条；最后一条半关闭。"""
 
 import signal
 import socket

@@ -5,11 +5,9 @@ wait_for 'ip netns exec server ss -Htan state close-wait | grep -q .'
 note '各状态的数量'
 on server "ss -Htan | awk '{c[\$1]++} END {for (s in c) print c[s], s}' | sort -rn"
 expect '四条 ESTAB、两个监听、一条 CLOSE-WAIT' [ "$(xargs <<<"$output")" = '4 ESTAB 2 LISTEN 1 CLOSE-WAIT' ]
-note '按对端地址汇总'
-on server "ss -Htan state connected | awk '{print \$5}' | sed 's/:[0-9]*\$//' | sort | uniq -c | sort -rn"
-expect '10.9.0.2 三条，10.9.0.6 两条' [ "$(xargs <<<"$output")" = '3 10.9.0.2 2 10.9.0.6' ]
-note '按进程汇总'
-on server "ss -Htanp state connected | grep -o '((\"[^\"]*\"' | sort | uniq -c"
+note '按对端地址、按进程汇总'
+apply server summary.sh
+expect '10.9.0.2 三条，10.9.0.6 两条' contains "$(xargs <<<"${output//\"/}")" '3 10.9.0.2 2 10.9.0.6'
 expect '五条都属于 python3' grep -q '5 (("python3"' <<<"$output"
 note '状态加端口'
 on client "ss -Htan state established '( dport = :8443 or sport = :20001 )' | sort"

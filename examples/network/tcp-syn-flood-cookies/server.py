@@ -1,4 +1,4 @@
-"""Greet everyone who connects. The queue for half-open connections is as long as the backlog: 8."""
+"""问候每个连上来的人。半连接队列和 backlog 一样长：8。"""
 
 import socket
 

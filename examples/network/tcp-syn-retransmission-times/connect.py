@@ -1,4 +1,4 @@
-"""Start a connection to mallory and wait for its end (or for Enter)."""
+"""向 mallory 发起连接，等它结束（或等回车）。"""
 
 import socket
 

@@ -1,4 +1,4 @@
-"""Accept connections one after another; close each one some seconds after its client has closed."""
+"""逐个接受连接；客户端关闭几秒之后才关闭自己这边。"""
 
 import socket
 import sys
@@ -7,6 +7,6 @@ import time
 listener = socket.create_server(("10.9.0.1", int(sys.argv[1])))
 while True:
     connection, _ = listener.accept()
-    connection.recv(1)  # returns b"" when the client's FIN arrives
+    connection.recv(1)  # 客户端的 FIN 到了，返回 b""
     time.sleep(float(sys.argv[2]))
     connection.close()  # our FIN

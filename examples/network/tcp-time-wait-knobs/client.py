@@ -1,4 +1,4 @@
-"""Open and close five connections, one after another, closing first."""
+"""依次建五条连接，都由这边先关。"""
 
 import socket
 

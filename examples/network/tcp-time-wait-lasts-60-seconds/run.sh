@@ -4,9 +4,9 @@ wait_port server 8000
 on client 'python3 client.py'
 wait_for 'ip netns exec server ss -Htan state time-wait | grep -q .'
 started=$SECONDS
-on server 'ss -tan'
+on server 'ss -Htan'
 expect '先关的是服务端，TIME-WAIT 就在服务端' contains "$output" TIME-WAIT
-on client 'ss -tan'
+on client 'ss -Htan'
 expect '客户端什么也没有留下' lacks "$output" 10.9.0.1
 quiet server 'ss -tano state time-wait'
 expect '计时器从 60 秒往下数' grep -qE 'timer:\(timewait,(59|1min|5[0-9])' <<<"$output"

@@ -1,4 +1,4 @@
-"""Accept one connection and close first."""
+"""收一条连接，先关。"""
 
 import socket
 

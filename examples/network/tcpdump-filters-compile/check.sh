@@ -1,4 +1,4 @@
-# Compile every line of filters.txt for Ethernet; no interface is opened, nothing is captured.
+# 按以太网编译 filters.txt 的每一行；不开网卡，不抓包。
 while IFS= read -r filter; do
     program=$(tcpdump -y EN10MB -d "$filter" 2>/dev/null) || {
         echo "写错了：$filter"

@@ -1,4 +1,4 @@
-"""client_key_exchange.py CAPTURE OUTPUT: take what ClientKeyExchange carries out of a capture."""
+"""client_key_exchange.py 抓包文件 输出文件：从抓包里取出 ClientKeyExchange 带的内容。"""
 
 import sys
 
@@ -8,7 +8,7 @@ capture, output = sys.argv[1:]
 found = [message[4:] for kind, message in handshake(capture, "client") if kind == CLIENT_KEY_EXCHANGE]
 if found:
     print(f"ClientKeyExchange：{len(found[0])} 字节")
-    # kRSA: two bytes of length, then the secret encrypted to the certificate's key. ECDHE: one byte, then a point.
+    # kRSA：两字节长度，再是用证书公钥加密的秘密。ECDHE：一字节长度，再是一个点。
     with open(output, "wb") as file:
         file.write(found[0][2:] if len(found[0]) > 200 else found[0][1:])
 else:

@@ -1,6 +1,6 @@
-"""decrypt.py CAPTURE PRE_MASTER_SECRET: print what the client sent in a TLS 1.2 session with AES128-GCM-SHA256.
+"""decrypt.py 抓包文件 预主密钥：打印客户端在一个 TLS 1.2 会话（AES128-GCM-SHA256）里发的内容。
 
-The steps are those of RFC 5246 (key derivation), RFC 7627 (extended master secret) and RFC 5288 (AES-GCM).
+步骤见 RFC 5246（推导密钥）、RFC 7627（扩展主密钥）、RFC 5288（AES-GCM）。
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from tls_capture import APPLICATION_DATA, CLIENT_HELLO, SERVER_HELLO, handshake,
 
 
 def prf(secret: bytes, label: bytes, seed: bytes, length: int) -> bytes:
-    """Return `length` bytes that both sides derive from `secret`."""
+    """返回双方从 `secret` 推出的 `length` 个字节。"""
     a, out = label + seed, b""
     while len(out) < length:
         a = hmac.digest(secret, a, "sha256")
@@ -21,7 +21,7 @@ def prf(secret: bytes, label: bytes, seed: bytes, length: int) -> bytes:
 
 
 def aes_gcm_without_tag(key: bytes, nonce: bytes, text: bytes) -> bytes:
-    """Decrypt as AES-GCM does, in counter mode from block 2; an eavesdropper need not check the tag."""
+    """像 AES-GCM 那样解密：计数器模式，从第 2 块起；偷听的人不必验标签。"""
     options = ["-K", key.hex(), "-iv", (nonce + (2).to_bytes(4, "big")).hex()]
     return subprocess.run(
         ["openssl", "enc", "-d", "-aes-128-ctr", *options], input=text, capture_output=True, check=True
@@ -35,7 +35,7 @@ client, server = list(handshake(capture, "client")), list(handshake(capture, "se
 client_random = dict(client)[CLIENT_HELLO][6:38]
 server_random = dict(server)[SERVER_HELLO][6:38]
 
-# In the order in which they were sent, up to ClientKeyExchange; the server's ticket comes later.
+# 按发送的次序，到 ClientKeyExchange 为止；服务端的票据在它之后。
 said = [client[0][1], *(m for kind, m in server if kind != 4), client[1][1]]
 session_hash = hashlib.sha256(b"".join(said)).digest()
 master_secret = prf(pre_master_secret, b"extended master secret", session_hash, 48)

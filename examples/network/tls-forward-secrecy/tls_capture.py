@@ -1,4 +1,4 @@
-"""Reads TLS records out of a capture (pcap, Ethernet, IPv4) of one connection to port 443. Standard library only."""
+"""从一条到 443 端口的连接的抓包（pcap、以太网、IPv4）里读出 TLS 记录。只用标准库。"""
 
 import struct
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ CLIENT_HELLO, SERVER_HELLO, CLIENT_KEY_EXCHANGE = 1, 2, 16
 
 
 def segments(path: str) -> Iterator[tuple[str, int, bytes]]:
-    """Yield (sender, sequence number, payload) of every TCP segment that carries data."""
+    """逐个给出带数据的 TCP 段：（发送方, 序号, 载荷）。"""
     with open(path, "rb") as file:
         file.read(24)
         while header := file.read(16):
@@ -20,7 +20,7 @@ def segments(path: str) -> Iterator[tuple[str, int, bytes]]:
 
 
 def records(path: str, sender: str) -> Iterator[tuple[int, bytes]]:
-    """Yield (type, body) of every TLS record of one side, in the order of its TCP stream."""
+    """按 TCP 流的次序给出一方的每条 TLS 记录：（类型, 内容）。"""
     stream = b"".join(dict(sorted((s, p) for who, s, p in segments(path) if who == sender)).values())
     while len(stream) >= 5:
         kind, length = stream[0], int.from_bytes(stream[3:5], "big")
@@ -29,7 +29,7 @@ def records(path: str, sender: str) -> Iterator[tuple[int, bytes]]:
 
 
 def handshake(path: str, sender: str) -> Iterator[tuple[int, bytes]]:
-    """Yield (type, whole message) of one side's handshake messages, up to its ChangeCipherSpec."""
+    """给出一方到 ChangeCipherSpec 为止的握手消息：（类型, 整条消息）。"""
     messages = b""
     for kind, body in records(path, sender):
         if kind != HANDSHAKE:

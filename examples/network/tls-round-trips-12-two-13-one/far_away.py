@@ -1,11 +1,11 @@
-"""Relays port 8443 to port 443 and holds every chunk back 250 ms: a server with a round-trip time of 500 ms.
+"""把 8443 端口转到 443，每段数据扣住 250 毫秒：像往返时间 500 毫秒的服务器。
 
-The delay begins after the TCP handshake, so what curl measures between time_connect and time_appconnect is TLS alone.
+TCP 握手之后才开始扣，所以 curl 的 time_connect 到 time_appconnect 之间只有 TLS。
 """
 
 import asyncio
 
-ONE_WAY = 0.25  # seconds
+ONE_WAY = 0.25  # 秒
 
 
 async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

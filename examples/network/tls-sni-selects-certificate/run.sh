@@ -3,7 +3,7 @@ for name in default shop; do
 done
 background server "openssl s_server -accept 443 -cert default.crt -key default.key -servername shop.example.test -cert2 shop.crt -key2 shop.key -quiet"
 wait_port server 443
-subject='</dev/null 2>/dev/null | openssl x509 -noout -subject'
+subject='</dev/null 2>/dev/null | openssl x509 -noout -subject -nameopt RFC2253'
 
 on client "openssl s_client -connect 10.9.0.1:443 -servername shop.example.test $subject"
 expect '带 SNI：拿到该站点的证书' contains "$output" shop.example.test

@@ -1,4 +1,4 @@
-"""Send five frames of a protocol that nobody has registered (0x88b5: for local experiments)."""
+"""发五个没有人登记的协议的帧（0x88b5 留给本地实验）。"""
 
 from scapy.all import Ether, sendp
 

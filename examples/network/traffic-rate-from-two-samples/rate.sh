@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Print how fast a device receives and sends: rate.sh DEVICE [SECONDS]
+# rate.sh 网卡 [秒数]：打印收发的速率
 set -euo pipefail
 statistics=/sys/class/net/$1/statistics
 seconds=${2:-1}
 
-# Bytes received, bytes sent, and the moment in milliseconds: sleep alone is not an exact clock.
+# 收、发的字节数和此刻的毫秒数：光靠 sleep 不准。
 sample() {
     echo "$(<"$statistics/rx_bytes") $(<"$statistics/tx_bytes") $(date +%s%3N)"
 }

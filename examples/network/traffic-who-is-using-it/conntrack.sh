@@ -1,2 +1,2 @@
-# Off by default: connections that exist already are not counted.
+# 默认不开；已有的连接不计。
 sysctl -w net.netfilter.nf_conntrack_acct=1

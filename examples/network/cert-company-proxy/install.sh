@@ -1,0 +1,2 @@
+cp corp.pem /usr/local/share/ca-certificates/corp.crt
+update-ca-certificates

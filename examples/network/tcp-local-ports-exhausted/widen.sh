@@ -1,0 +1,1 @@
+sysctl -w net.ipv4.ip_local_port_range='10240 60999'
