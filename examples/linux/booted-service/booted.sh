@@ -1,8 +1,9 @@
 # 在命名空间里启动一个真的 systemd：用本机的 /usr，别的目录都是内存里的。
 # shellcheck shell=bash
-# boot 脚本：脚本在里面执行，写下的在 $output，on 和 expect 的用法不变；units/ 里的文件放进 /etc/systemd/system，etc/ 里的放进 /etc。
+# boot 脚本 [systemd-nspawn 的选项…]：脚本在里面执行，写下的在 $output，on 和 expect 的用法不变；units/ 里的文件放进 /etc/systemd/system，etc/ 里的放进 /etc。
 boot() {
-    local group=/sys/fs/cgroup/handbook-$$ place binds=()
+    local group place binds=("${@:2}")
+    group=/sys/fs/cgroup/handbook-$(</proc/sys/kernel/random/uuid)
     mkdir -p /run/systemd inside
     mount -t tmpfs tmpfs /run/systemd
     mount -t cgroup2 cgroup2 /sys/fs/cgroup
@@ -14,7 +15,7 @@ After=basic.target
 SuccessAction=poweroff
 FailureAction=poweroff
 [Service]
-Type=oneshot
+Type=exec
 ExecStart=/bin/bash /run/inside/driver.sh
 UNIT
     # /etc 是空的，等于第一次开机：不要照预设启用本机装着的所有服务。

@@ -14,3 +14,5 @@ on local 'ln c f; find . -samefile c | sort | xargs'
 expect '按 inode 找出所有名字' [ "$output" = './c ./f' ]
 on local 'cat /proc/sys/fs/protected_hardlinks'
 expect '普通用户不能给别人的、自己写不了的文件建硬链接' [ "$output" -eq 1 ]
+on local 'echo 1 >g; ln g h; mv h moved; stat -c "同一文件系统里移动：链接数=%h" moved; unshare -m sh -c "mount -t tmpfs tmpfs m && mv moved m/ && stat -c 跨文件系统移动：链接数=%h m/moved g"'
+expect '跨文件系统的移动是复制，链接断开' contains "$output" $'链接数=2\n跨文件系统移动：链接数=1\n跨文件系统移动：链接数=1'

@@ -13,3 +13,5 @@ on local 'echo x >real; ln -s real conf; sed -i s/x/y/ conf; [ -L conf ] || echo
 expect 'sed -i 把软链接换成了普通文件' contains "$output" 变成普通文件了
 on local 'ln -s q p; ln -s p q; cat p 2>&1'
 expect '互相指向' contains "$output" 'Too many levels of symbolic links'
+on local 'mkdir data; echo 1 >data/x; ln -s "$PWD/data/x" far; cat far; unshare -m sh -c "mount -t tmpfs tmpfs data; cat far" 2>&1'
+expect '换一个看不到那条路径的地方（像另一台机器），同一个链接就悬空' contains "$output" $'1\ncat: far: No such file'

@@ -1,0 +1,1 @@
+printf '%s\n' '*/10 * * * 1-5 root /usr/local/sbin/check_disk.sh' >/etc/cron.d/check-disk
