@@ -11,5 +11,6 @@ on local "bash broken.bash 'a[\$(touch hacked)]' 30 | xargs; ls hacked"
 expect '参数里的命令被执行了' contains "$output" hacked
 on local 'dash -c "echo \$[1 + 1]"'
 expect 'dash 不认识 $[ ]，原样输出' [ "$output" = '$[1 + 1]' ]
-on local '{ echo 鸡兔同笼; cat broken.bash; } >titled.sh; bash titled.sh 10 30 2>&1 | head -n1'
-expect '标题写在第一行：先被当成命令执行' contains "$output" 'command not found'
+setup local '{ echo; cat broken.bash; } >second.sh; chmod +x second.sh'
+on local 'dash -c "./second.sh 10 30" 2>&1'
+expect 'shebang 到了第二行：由 dash 执行，结果是空的' [ "${output##*$'\n'}" = 'CHOOK: ' ]

@@ -18,14 +18,20 @@ if (($# < 1 || $# > 3)) || [[ ! $host =~ ^[A-Za-z0-9.-]+$ ]] ||
     exit 2
 fi
 
+if ! getent ahosts "$host" >/dev/null; then
+    printf '%s: 解析不了主机名 %s\n' "${0##*/}" "$host" >&2
+    exit 2
+fi
+
 probe() {
-    local code=0
+    local code=0 message
     # shellcheck disable=SC2016 # $0 和 $1 由里面的 bash 展开
-    timeout 1 bash -c ': >"/dev/tcp/$0/$1"' "$host" "$1" 2>/dev/null || code=$?
-    case $code in
-        0) printf '%d open\n' "$1" ;;
-        124) printf '%d filtered\n' "$1" ;; # 一秒里什么答复也没有
-        *) ;;                               # 收到 RST：closed，不打印
+    message=$(LC_ALL=C timeout 2 bash -c ': >"/dev/tcp/$0/$1"' "$host" "$1" 2>&1) || code=$?
+    case $code:$message in
+        0:*) printf '%d open\n' "$1" ;;
+        124:*) printf '%d filtered\n' "$1" ;; # 两秒里什么答复也没有；一秒时还重发过一次 SYN
+        *refused*) ;;                         # closed，不打印
+        *) printf '%d unreachable\n' "$1" ;;  # 没有路由，或者被 REJECT 成主机不可达
     esac
 }
 
