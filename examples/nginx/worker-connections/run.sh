@@ -11,3 +11,13 @@ expect '错误日志说明原因' contains "$output" 'not enough'
 on local 'ulimit -n 1024; nginx -t -p $PWD -e error.log -c $PWD/many.conf 2>/dev/null; grep -oh "worker_connections exceed open file resource limit" error.log'
 expect '超过文件描述符的上限：只警告' contains "$output" exceed
 stop_nginx
+sed "s/worker_processes 1;/&\nworker_rlimit_nofile 12;/; s/worker_connections 10;/worker_connections 500;/" few.conf >files.conf
+start_nginx files.conf
+: >error.log
+# A worker lowers its limit after it has started.
+wait_for 'grep -q "open files *12 " "/proc/$(pgrep -P "$(cat nginx.pid)")/limits"' 10
+on local 'grep -E "open files" /proc/$(pgrep -P $(cat nginx.pid))/limits | xargs'
+quiet local 'seq 30 | xargs -P 30 -I{} curl -s -o /dev/null -m 5 http://127.0.0.1:8080/slow'
+stop_nginx
+on local 'grep -o "accept4() failed (24: Too many open files)" error.log | sort -u'
+expect '文件描述符先用完：24' contains "$output" 'Too many open files'

@@ -1,6 +1,8 @@
 # 在命名空间里起小后端和 nginx。
 # shellcheck shell=bash
 ip netns exec local ip link set lo up
+# 普通用户的命名空间里只有 root 这一个用户：worker 也用它，临时目录放在内存里。
+mount -t tmpfs tmpfs /var/lib/nginx
 # backends 名字:端口…
 backends() {
     local one
@@ -12,7 +14,7 @@ backends() {
 }
 # start_nginx 配置文件：错误日志在 error.log，主进程号在 nginx.pid，监听 8080。
 start_nginx() {
-    ip netns exec local nginx -p "$PWD" -e error.log -c "$PWD/$1" 2>nginx.err || {
+    ip netns exec local nginx -p "$PWD" -e error.log -g 'user root;' -c "$PWD/$1" 2>nginx.err || {
         cat nginx.err
         return 1
     }

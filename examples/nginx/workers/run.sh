@@ -9,3 +9,10 @@ expect '主进程 0，worker 是 -10' [ "$output" = $'0\n-10' ]
 stop_nginx
 on local 'sed s/-10/-21/ pinned.conf >range.conf; nginx -t -p $PWD -e error.log -c $PWD/range.conf 2>&1 | tail -n1 | grep -o successful'
 expect 'nginx -t 不检查范围，-21 也通过' [ "$output" = successful ]
+on local 'sed "s/worker_processes 2/worker_processes auto/; /affinity/d; /priority/d" pinned.conf >auto.conf; taskset -c 0 nproc'
+expect '只让用一个核' [ "$output" = 1 ]
+ip netns exec local taskset -c 0 nginx -p "$PWD" -e error.log -c "$PWD/auto.conf"
+wait_for '[ -s nginx.pid ] && [ "$(pgrep -cP "$(cat nginx.pid)")" -eq "$(getconf _NPROCESSORS_ONLN)" ]' 10
+on local '[ "$(pgrep -cP $(cat nginx.pid))" -eq "$(getconf _NPROCESSORS_ONLN)" ] && echo worker 和机器的核一样多'
+expect 'auto 数的是机器的核，不是能用的核' contains "$output" 一样多
+stop_nginx

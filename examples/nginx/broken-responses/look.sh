@@ -1,0 +1,1 @@
+tail -n 50 /var/log/nginx/error.log | grep -E 'upstream|connect'

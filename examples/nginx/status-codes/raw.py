@@ -1,0 +1,13 @@
+"""把一段原始的请求发到 8080，打印回答的状态码；没有回答就打印“断开”。用法: raw.py 文字 [重复的文字 次数]"""
+
+import socket
+import sys
+
+text = sys.argv[1].encode().decode("unicode_escape")
+if len(sys.argv) > 2:
+    text = text.replace("{}", sys.argv[2] * int(sys.argv[3]))
+with socket.create_connection(("127.0.0.1", 8080)) as connection:
+    connection.sendall(text.encode())
+    connection.shutdown(socket.SHUT_WR)
+    answer = connection.makefile("rb").readline().decode().split()
+print(answer[1] if answer else "断开")
