@@ -10,7 +10,7 @@ export -f holders
 until_held_by() { wait_for "[ \"\$(holders)\" = '$1 ' ]" 30; }
 for name in alice bob; do
     ip netns exec "$name" keepalived -n -l -f "$PWD/$name.conf" -p "$PWD/$name.pid" -r "$PWD/$name.vrrp" \
-        -c "$PWD/$name.check" >"$name.log" 2>&1 &
+        -c "$PWD/$name.check" -b "$PWD/$name.bfd" >"$name.log" 2>&1 &
     disown
 done
 until_held_by alice
@@ -30,8 +30,8 @@ kill -9 "$(cat alice.pid)"
 until_held_by bob
 note 'alice 的 keepalived 被 kill -9：bob 接管'
 expect 'bob 拿着' [ "$(holders)" = 'bob ' ]
-rm -f alice.pid alice.vrrp alice.check
-ip netns exec alice keepalived -n -l -f "$PWD/alice.conf" -p "$PWD/alice.pid" -r "$PWD/alice.vrrp" -c "$PWD/alice.check" >alice.log 2>&1 &
+rm -f alice.pid alice.vrrp alice.check alice.bfd
+ip netns exec alice keepalived -n -l -f "$PWD/alice.conf" -p "$PWD/alice.pid" -r "$PWD/alice.vrrp" -c "$PWD/alice.check" -b "$PWD/alice.bfd" >alice.log 2>&1 &
 disown
 until_held_by alice
 setup bob 'iptables -A INPUT -p 112 -j DROP'

@@ -33,10 +33,24 @@ printf '# DR：只改目的 MAC\n'
 ip -n d addr add 10.0.0.200/32 dev eth0
 on d 'ipvsadm -A -t 10.0.0.200:80 -s rr; ipvsadm -a -t 10.0.0.200:80 -r 10.0.0.21 -g; ipvsadm -a -t 10.0.0.200:80 -r 10.0.0.22 -g'
 for name in r1 r2; do
-    ip netns exec "$name" sysctl -qw net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2
     ip -n "$name" addr add 10.0.0.200/32 dev lo
 done
 sleep 1.5
+answers='arping -c 2 -I eth0 10.0.0.200 | grep -oE "\[[0-9A-F:]+\]" | sort -u | wc -l'
+on c "$answers"
+expect '没有抑制 ARP：转发机和两台后端都来答' [ "$output" = 3 ]
+ip -n c neigh replace 10.0.0.200 lladdr "$(ip netns exec r1 cat /sys/class/net/eth0/address)" dev eth0 nud reachable
+on c 'for i in 1 2 3 4; do curl -s -m 2 http://10.0.0.200/; done | sort | uniq -c | xargs -n4'
+expect '客户端记住的是 r1 的 MAC：全到 r1，不经过转发机' [ "$output" = '4 r1 看到 10.0.0.100' ]
+on d 'ipvsadm -ln --stats | awk "/TCP/ { print \"连接 \" \$3 }"'
+expect '转发机一条连接也没看到' [ "$output" = '连接 0' ]
+for name in r1 r2; do
+    ip -n "$name" addr del 10.0.0.200/32 dev lo
+    ip netns exec "$name" sh -e real-server.sh >/dev/null
+done
+ip -n c neigh flush dev eth0
+on c "$answers"
+expect '两台后端都写了 arp_ignore=1、arp_announce=2：只有转发机答' [ "$output" = 1 ]
 on c 'for i in 1 2 3 4; do curl -s -m 2 http://10.0.0.200/; done | sort | uniq -c | xargs -n4'
 expect '两台轮流，后端看到客户端的地址' contains "$output" '看到 10.0.0.100'
 sleep 3
@@ -45,6 +59,12 @@ expect '回程不经过转发机' contains "$output" '出去的包 0'
 ip -n r1 addr del 10.0.0.200/32 dev lo
 on c 'for i in 1 2; do curl -s -m 1 -o /dev/null http://10.0.0.200/; echo $?; done | sort | xargs'
 expect '后端的 lo 上没有虚拟地址：轮到它就超时（28）' contains "$output" 28
+ip -n r1 addr add 10.0.0.10/32 dev lo
+on d 'ipvsadm -A -t 10.0.0.10:80 -s rr; ipvsadm -a -t 10.0.0.10:80 -r 10.0.0.21 -g'
+on c 'curl -s -m 2 http://10.0.0.10/'
+on d 'curl -s -m 2 -o /dev/null http://10.0.0.21/'
+expect '拿转发机自己的地址当虚拟地址：客户端通，转发机却连不上后端，没法检查健康' [ "$status" -ne 0 ]
+ip -n r1 addr del 10.0.0.10/32 dev lo
 printf '# NAT：改目的地址和端口，回程也经过\n'
 on d 'ipvsadm -C; sysctl -qw net.ipv4.ip_forward=1; ip addr add 192.168.9.200/24 dev eth0; ipvsadm -A -t 192.168.9.200:8000 -s wrr; ipvsadm -a -t 192.168.9.200:8000 -r 10.0.0.21:80 -m -w 3; ipvsadm -a -t 192.168.9.200:8000 -r 10.0.0.22:80 -m -w 1'
 ip -n c addr add 192.168.9.100/24 dev eth0
@@ -85,3 +105,5 @@ on d 'ipvsadm -A -t 10.0.0.200:81; ipvsadm -a -t 10.0.0.200:81 -r 10.0.0.21:8080
 expect '不写 -s 是 wlc；DR 不能改端口，8080 被改回 81' contains "$output" '10.0.0.21:81'
 on d 'ipvsadm -E -t 10.0.0.200:81 -s rr -p; ipvsadm -ln -t 10.0.0.200:81 | grep -o "persistent [0-9]*"'
 expect '-p 默认 360 秒' contains "$output" 'persistent 360'
+on d 'ipvsadm -l --timeout'
+expect '空闲的 TCP 连接 900 秒就从表里删掉' contains "$output" '900 120 300'
