@@ -1,7 +1,8 @@
 CREATE DATABASE cmdb;
 USE cmdb;
 CREATE TABLE host (id INT PRIMARY KEY AUTO_INCREMENT, name VARCHAR(20), note VARCHAR(20) CHARACTER SET utf8mb4);
-INSERT INTO host (name, note) SELECT CONCAT('host-', seq), '机房 甲' FROM seq_1_to_1000;
+INSERT INTO host (name, note) WITH RECURSIVE n AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM n WHERE seq < 1000)
+  SELECT CONCAT('host-', seq), '机房 甲' FROM n;
 CREATE VIEW names AS SELECT name FROM host;
 CREATE TABLE log (id INT);
 CREATE TRIGGER host_log AFTER INSERT ON host FOR EACH ROW INSERT INTO log VALUES (NEW.id);

@@ -18,7 +18,8 @@ on local 'mariadb --no-defaults -S /run/db.sock -uapp -pexample -e "select 1" 2>
 expect '第十一条：1040' contains "$output" 'ERROR 1040'
 sql db "select user, command, count(*) from information_schema.processlist where user = 'app' group by user, command; show global status where variable_name in ('Threads_connected', 'Max_used_connections')"
 expect 'root 还有多留的一条' contains "$output" $'Threads_connected\t11'
-sql db "set global max_connections=50; kill user app; show variables like 'wait_timeout'"
+sql db "set global max_connections=50; show variables like 'wait_timeout'"
+sql_file db kill.sql
 wait_for "[ \$(mariadb --no-defaults -S /run/db.sock -Ne \"select count(*) from information_schema.processlist where user='app'\") -eq 0 ]" 20
 on local 'mariadb --no-defaults -S /run/db.sock -uapp -pexample -Ne "select 1" 2>&1'
 expect '恢复了' [ "$output" = 1 ]

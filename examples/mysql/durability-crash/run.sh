@@ -55,6 +55,6 @@ mariadb --no-defaults -S /run/db.sock -e 'insert into d.t values (1)'
 sleep 0.5
 kill %%
 wait %% 2>/dev/null
-grep -oE '(fdatasync|write|pwrite64)\([0-9]+</run/db/(ib_logfile0|bin\.0[0-9]*)' trace | sed -E 's/\([0-9]+<\/run\/db\// /; s/bin\.0.*/binlog/' | awk '!seen[$0]++' | tee order
+grep -oE '(fdatasync|write|pwrite64)\([0-9]+<[^>]*/(ib_logfile0|bin\.0[0-9]*)' trace | sed -E 's/\([0-9]+<.*\// /; s/bin\.0.*/binlog/' | awk '!seen[$0]++' | tee order
 expect '先 redo，后 binlog' [ "$(grep -n 'fdatasync ib_logfile0' order | head -n1 | cut -d: -f1)" -lt "$(grep -n 'fdatasync binlog' order | cut -d: -f1)" ]
 stop_mysql db

@@ -1,0 +1,1 @@
+KILL USER app;
