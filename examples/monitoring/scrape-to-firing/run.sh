@@ -1,4 +1,4 @@
-setup local 'ip link set lo up'
+setup local 'ip link set lo up; ip link add eth0 type veth peer name wire'
 background local 'etcd --data-dir /run/etcd --listen-client-urls http://127.0.0.1:2379 --advertise-client-urls http://127.0.0.1:2379 --listen-peer-urls http://127.0.0.1:2380'
 etcd=$pid
 background local 'prometheus-node-exporter --web.listen-address=127.0.0.1:9100'
@@ -19,8 +19,8 @@ query 'ALERTS{alertstate="firing"}'
 expect '错误率触发了' contains "$output" HighErrorRate
 expect '抓不到的目标触发了' contains "$output" 'alertname="TargetDown"'
 note '这些名字真的存在'
-query 'count by (__name__) ({__name__=~"node_load1|node_memory_MemAvailable_bytes|node_vmstat_pswpin|node_pressure_io_waiting_seconds_total"})'
-expect '主机的四个名字都有' [ "$(grep -c '=> 1' <<<"$output")" -eq 4 ]
+query 'group by (__name__) ({__name__=~"node_load1|node_memory_MemAvailable_bytes|node_vmstat_pswpin|node_pressure_io_waiting_seconds_total|node_filesystem_readonly|node_timex_sync_status|node_filefd_allocated|node_network_receive_errs_total"})'
+expect '主机的八个名字都有' [ "$(wc -l <<<"$output")" -eq 8 ]
 query '(1 - node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes) > bool 0'
 expect '内存使用率算得出来' contains "$output" '=> 1'
 query 'count by (__name__) ({__name__=~"etcd_server_has_leader|etcd_server_proposals_failed_total|etcd_mvcc_db_total_size_in_bytes|etcd_server_quota_backend_bytes"})'

@@ -4,7 +4,7 @@ data=/run/mysql
 mkdir -p "$data"
 chown mysql "$data"
 mariadb-install-db --no-defaults --user=mysql --datadir="$data" --auth-root-authentication-method=normal >/dev/null 2>&1
-background local "mariadbd --no-defaults --user=mysql --datadir=$data --socket=$data/s --bind-address=127.0.0.1 --port=3306 --long-query-time=0.2"
+background local "mariadbd --no-defaults --user=mysql --datadir=$data --socket=$data/s --bind-address=127.0.0.1 --port=3306 --long-query-time=0.2 --log-bin=bin --server-id=1"
 server=$pid
 wait_for "mariadb-admin --no-defaults -S $data/s ping" 30
 mariadb --no-defaults -S "$data/s" <grants.sql
@@ -28,11 +28,27 @@ on local "mariadb --no-defaults -S $data/s -Ne 'select @@slow_query_log; select 
 item 'mysql.status[Slow_queries]'
 expect 'Slow_queries 是 1' contains "$output" '[t|1]'
 note '自动提交的写入不算 Com_commit'
-on local "mariadb --no-defaults -S $data/s -Ne 'create table test.t (a int) engine=innodb; flush status; insert test.t values (1); insert test.t values (2); show session status like \"Com_commit\"; show session status like \"Handler_commit\"; begin; insert test.t values (3); commit; show session status like \"Com_commit\"'"
+on local "mariadb --no-defaults -S $data/s -Ne 'create table test.t (a int) engine=innodb; flush status; insert test.t values (1); insert test.t values (2); show session status like \"Com_commit\"; begin; insert test.t values (3); commit; show session status like \"Com_commit\"'"
 expect '两次自动提交：Com_commit 仍是 0' contains "$output" $'Com_commit\t0'
 expect '显式提交才加' contains "$output" $'Com_commit\t1'
+note '同样的事，三个计数器各加几'
+counters() { # 名字 sql_log_bin 语句：在一个会话里执行，看三个计数器加了多少
+    output=$(mariadb --no-defaults -S "$data/s" -Ne "set sql_log_bin = $2; flush status; $3; show session status where variable_name in ('Com_commit', 'Com_insert', 'Handler_commit')" | tr '\t\n' '  ')
+    printf '%s：%s\n' "$1" "$output"
+}
+select='select count(*) from test.t into @n'
+one='insert test.t values (1)'
+three='begin; insert test.t values (1); insert test.t values (2); insert test.t values (3); commit'
+counters '一次 SELECT' 0 "$select"
+counters '一次自动提交的写入' 0 "$one"
+counters '三条写入的一个事务' 0 "$three"
+expect '不写 binlog，一个事务 Handler_commit 加 4' contains "$output" 'Handler_commit 4'
+counters '写 binlog：一次 SELECT' 1 "$select"
+counters '写 binlog：一次自动提交的写入' 1 "$one"
+counters '写 binlog：三条写入的一个事务' 1 "$three"
+expect '写 binlog，同一个事务加 8' contains "$output" 'Handler_commit 8'
 note '同样的数，给 Prometheus'
-background local 'DATA_SOURCE_NAME="monitor:example@(127.0.0.1:3306)/" prometheus-mysqld-exporter --web.listen-address=127.0.0.1:9104'
+background local 'prometheus-mysqld-exporter --config.my-cnf=/run/monitor.cnf --web.listen-address=127.0.0.1:9104'
 exporter=$pid
 wait_for 'ip netns exec local curl -sf http://127.0.0.1:9104/metrics | grep -q "^mysql_up 1"' 20
 on local 'curl -s http://127.0.0.1:9104/metrics | grep -E "^mysql_(up|global_status_slow_queries|global_variables_max_connections) "'
