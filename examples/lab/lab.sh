@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The test bench: hosts as network namespaces, cables as veth pairs. The tests build it with this very file.
+# 实验台：网络命名空间当主机，veth 对当网线。测试用的就是这个文件。
 #
-#   sudo bash lab.sh up pair|router|lan|none    build it
-#   sudo ip netns exec client bash              work on a host
-#   sudo bash lab.sh down                       remove every host of it again
+#   sudo bash lab.sh up pair|router|lan|none    搭起来
+#   sudo ip netns exec client bash              在一台主机上敲命令
+#   sudo bash lab.sh down                       拆掉它的每台主机
 set -euo pipefail
 
 readonly HOSTS='client server router alice bob mallory switch local'
@@ -13,14 +13,14 @@ usage() {
     exit 2
 }
 
-# A host: a namespace whose loopback is up, and whose IPv6 is off, so that captures show only what the example sends.
+# 一台主机：环回已启用、IPv6 已关的命名空间，抓包里只有示例自己发的。
 host() {
     ip netns add "$1"
     ip netns exec "$1" sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1
     ip -n "$1" link set lo up
 }
 
-# A cable: host, device, last byte of the MAC address, on both ends. Fixed addresses make every run print the same.
+# 一根网线：两头各是主机、网卡、MAC 地址的最后一字节。地址固定，每次打印的都一样。
 cable() {
     ip link add "$2" netns "$1" address "02:00:00:00:00:$3" type veth \
         peer name "$5" netns "$4" address "02:00:00:00:00:$6"
@@ -86,7 +86,7 @@ up() {
             exit 1
         fi
     done
-    # A lab that is built by half is worse than none.
+    # 搭了一半的实验台不如没有。
     trap down ERR
     "up_$1"
 }

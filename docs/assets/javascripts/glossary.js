@@ -1,12 +1,12 @@
 // Glossary terms: Material shows a definition on hover and keyboard focus. Here: touch, Escape, and the filter of the
 // glossary page. Without this file the definitions stay in `title` and the glossary page is complete.
-(() => {
+;(() => {
   "use strict"
 
   const TERM = "a.term"
   let pointer = "mouse" // what the last press was made with
   let shown = null // the term whose definition a first tap has shown
-  let reveal = () => {} // shows an entry of the glossary page that the filter hides
+  let reveal = (/** @type {string} */ _id) => {} // shows an entry of the glossary page that the filter hides
 
   // --- Definitions -----------------------------------------------------------------------------------------------
 
@@ -79,7 +79,8 @@
       while (heading !== null && heading.tagName !== "H3") heading = heading.previousElementSibling
       const topic = source.closest(".term-group")?.previousElementSibling
       if (heading === null || !topic) continue
-      if (topics.length === 0 || topics[topics.length - 1].heading !== topic) topics.push({ heading: topic, entries: [] })
+      if (topics.length === 0 || topics[topics.length - 1].heading !== topic)
+        topics.push({ heading: topic, entries: [] })
       const parts = [heading]
       let words = heading.firstChild.textContent
       for (let next = heading.nextElementSibling; next && next.tagName !== "H3"; next = next.nextElementSibling) {
@@ -108,7 +109,7 @@
       for (const topic of topics ?? []) {
         let visible = 0
         for (const entry of topic.entries) {
-          const matches = words.every((word) => entry.words.includes(word))
+          const matches = words.every(word => entry.words.includes(word))
           for (const part of entry.parts) part.hidden = !matches
           visible += Number(matches)
         }
@@ -120,14 +121,14 @@
       else status.textContent = `没有词条含“${input.value.trim()}”。换一个词，或清空筛选框。`
     }
 
-    reveal = (id) => {
-      if (!topics?.some((topic) => topic.entries.some((entry) => entry.id === id && entry.parts[0].hidden))) return
+    reveal = id => {
+      if (!topics?.some(topic => topic.entries.some(entry => entry.id === id && entry.parts[0].hidden))) return
       input.value = ""
       apply()
     }
 
     input.addEventListener("input", apply)
-    input.addEventListener("keydown", (event) => {
+    input.addEventListener("keydown", event => {
       event.stopPropagation() // Material's keys (n, p, s, …) are letters here
       if (event.key !== "Escape") return
       input.value = ""
@@ -144,7 +145,13 @@
     setUpFilter()
   }
 
-  document.addEventListener("pointerdown", (event) => { pointer = event.pointerType }, true)
+  document.addEventListener(
+    "pointerdown",
+    event => {
+      pointer = event.pointerType
+    },
+    true,
+  )
   document.addEventListener("click", onClick, true)
   document.addEventListener("keydown", onKey, true)
   // With instant navigation Material replaces the page and says so; without Material the page is loaded once.

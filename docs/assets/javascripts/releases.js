@@ -1,5 +1,5 @@
 // The releases page: what is supported today. Without this file the page says what was true on the day of the check.
-(() => {
+;(() => {
   "use strict"
 
   const STALE_DAYS = 120 // a new minor release comes about every 15 weeks
@@ -7,7 +7,7 @@
   const STATES = { future: "未发布", supported: "受支持", maintenance: "维护期", ended: "已停止支持" }
 
   // Dates stand in the table as YYYY-MM-DD, which sorts as text; "today" is the reader's day in UTC, as the dates are.
-  function stateOn(today, [released, maintenance, eol]) {
+  function stateOn(/** @type {string} */ today, /** @type {string[]} */ [released, maintenance, eol]) {
     if (released > today) return "future"
     if (!isDay(eol) || eol < today) return "ended"
     return isDay(maintenance) && maintenance <= today ? "maintenance" : "supported"
@@ -24,7 +24,7 @@
     sentence.dataset.today = today
     const supported = []
     for (const row of document.querySelectorAll(".k8s-releases tbody tr")) {
-      const [version, ...days] = Array.from(row.cells, (cell) => cell.textContent.trim())
+      const [version, ...days] = Array.from(row.cells, cell => cell.textContent.trim())
       row.dataset.state = stateOn(today, days)
       const badge = document.createElement("span")
       badge.className = "k8s-state"

@@ -2,8 +2,10 @@
 // nothing was found when the worker answers with suggestions. The theme's own marking misses hits inside Chinese text.
 "use strict"
 ;(() => {
-  const here = document.currentScript.src
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src
   const LONGEST = 100
+  const SETTLING = 1000 // milliseconds in which the theme may close the box behind a reader who has come back
+  const LEFT = "search:left" // where this tab keeps the page and the query that a result was opened from
 
   function run(name) {
     return new Promise((resolve, reject) => {
@@ -26,7 +28,13 @@
       if (word.han) for (const term of word.terms) exact.add(term)
       else exact.add(word.whole)
     }
-    return { exact, prefixes: searchText.words(query).filter(word => !word.han && word.whole.length > 2).map(word => word.whole) }
+    return {
+      exact,
+      prefixes: searchText
+        .words(query)
+        .filter(word => !word.han && word.whole.length > 2)
+        .map(word => word.whole),
+    }
   }
 
   let marked
@@ -40,7 +48,9 @@
     if (searchText.mayBeTraditional(query)) await run("../vendor/opencc/traditional.js")
     const marks = wanted(query)
     const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, node =>
-      node.parentElement.closest("script, style, svg, mark, .headerlink, .md-content__button, nav") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node.parentElement.closest("script, style, svg, mark, .headerlink, .md-content__button, nav")
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
     )
     const nodes = []
     while (walker.nextNode()) nodes.push(walker.currentNode)
@@ -77,7 +87,9 @@
     () => {
       if (location.protocol === "file:") return
       for (const name of ["tokenizer.js", "passages.js", "engine.js", "../../../search/meta.js"]) {
-        document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(name, here).href }))
+        document.head.append(
+          Object.assign(document.createElement("link"), { rel: "prefetch", href: new URL(name, here).href }),
+        )
       }
     },
     { once: true },
@@ -85,15 +97,72 @@
 
   const list = document.querySelector(".md-search-result__list")
   if (list) {
+    const meta = list.parentElement.querySelector(".md-search-result__meta")
+    // The theme says that it is getting ready, for ever: our worker starts with the first key.
+    meta.textContent = "输入命令、参数、报错或现象"
     // The theme writes the list anew when the later results arrive: the reader stays at the result that was reached.
     let reached
-    list.addEventListener("focusin", event => (reached = event.target.href))
-    list.addEventListener("focusout", event => event.relatedTarget && (reached = undefined))
+    list.addEventListener("focusin", event => {
+      reached = event.target.href
+    })
+    list.addEventListener("focusout", event => {
+      if (event.relatedTarget) reached = undefined
+    })
     new MutationObserver(() => {
-      if (reached && document.activeElement === document.body) [...list.querySelectorAll("a")].find(link => link.href === reached)?.focus()
-      const meta = list.parentElement.querySelector(".md-search-result__meta")
+      if (reached && document.activeElement === document.body) {
+        // A title leads to the page first, and to the section when that is known.
+        const links = [...list.querySelectorAll("a")]
+        const onPage = link => link.href.split("#")[0] === reached.split("#")[0]
+        const link = links.find(link => link.href === reached) ?? links.find(onPage)
+        link?.focus()
+      }
       const none = list.querySelector("[data-search-none]")
-      if (none && meta) meta.textContent = none.parentElement.textContent
+      const total = list.querySelector("[data-search-total]")
+      if (none) meta.textContent = none.parentElement.textContent
+      else if (total) meta.textContent = countText(Number(total.dataset.searchTotal), list.children.length)
     }).observe(list, { childList: true })
+
+    // Whoever comes back from a result finds the list again. The theme keeps its own things in the history's entries.
+    const left = {
+      get: () => JSON.parse(sessionStorage.getItem(LEFT) ?? "{}"),
+      set: (/** @type {object} */ entry) => sessionStorage.setItem(LEFT, JSON.stringify(entry)),
+    }
+    list.addEventListener("click", event => {
+      if (event.target.closest("a")) left.set({ page: location.href, query: box.value })
+    })
+    const comeBack = () => {
+      const { page, query } = left.get()
+      if (page === location.href) reopen(query)
+    }
+    // Without reloading, the theme closes the box when it has noticed that the address changed, at least 125 ms later.
+    let back = false
+    addEventListener("popstate", () => {
+      back = true
+    })
+    window.document$?.subscribe(() => {
+      if (back) setTimeout(comeBack, 200)
+      back = false
+    })
+    const [visit] = performance.getEntriesByType("navigation")
+    if (visit && "type" in visit && visit.type === "back_forward") comeBack()
+  }
+
+  function countText(total, shown) {
+    return total > shown ? `${total} 页里有这些词，列出最接近的 ${shown} 页` : `${total} 页里有这些词`
+  }
+
+  /** Opens the search box with a query, as if it had been typed. */
+  function reopen(query) {
+    if (!query) return
+    const toggle = document.querySelector("#__search")
+    // As a click: the theme listens to that, and opens with it what belongs to the box.
+    const open = () => toggle.checked || toggle.click()
+    const openAgain = () => setTimeout(open)
+    open()
+    toggle.addEventListener("change", openAgain)
+    setTimeout(() => toggle.removeEventListener("change", openAgain), SETTLING)
+    box.value = query
+    box.focus()
+    box.dispatchEvent(new Event("input"))
   }
 })()

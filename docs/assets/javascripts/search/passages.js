@@ -3,6 +3,8 @@
 ;(scope => {
   const { words, fold } = scope.searchText
   const PASSAGE = 150 // characters
+  const CLAIM = "误传："
+  const SCAFFOLDING = /^([\w@():.~/-]+# |✓ )/ // a prompt or a claim of an example: shown only if nothing else says it
 
   /** Ranges [start, end) of a text's hits. `marks`: {exact: Set of terms, prefixes: [beginnings of terms]}. */
   function hits(text, { exact, prefixes }) {
@@ -20,7 +22,8 @@
           if (exact.has(plain.substr(i, 2)) && i + 1 < word.end) add(i, i + 2)
           else if (exact.has(plain[i]) || singles.includes(plain[i])) add(i, i + 1)
         }
-      } else if (word.terms.some(term => exact.has(term) || prefixes.some(prefix => term.startsWith(prefix)))) add(word.start, word.end)
+      } else if (word.terms.some(term => exact.has(term) || prefixes.some(prefix => term.startsWith(prefix))))
+        add(word.start, word.end)
     }
     return ranges
   }
@@ -41,9 +44,12 @@
   /** The lines of a section that say most about the query, as HTML. */
   function passage({ text, code }, marks) {
     const lines = [...score(text, marks, false), ...score(code, marks, true)].sort((a, b) => b.score - a.score)
-    if (!lines.length || !lines[0].score) return text ? `<p>${mark(text.slice(0, PASSAGE), marks)}${text.length > PASSAGE ? "…" : ""}</p>` : ""
+    if (!lines.length || !lines[0].score)
+      return text ? `<p>${mark(text.slice(0, PASSAGE), marks)}${text.length > PASSAGE ? "…" : ""}</p>` : ""
     const chosen = lines.slice(0, 2).filter((line, place) => place === 0 || line.score >= 0.6 * lines[0].score)
-    return chosen.map(line => (line.code ? `<p><code>${excerpt(line, marks)}</code></p>` : `<p>${excerpt(line, marks)}</p>`)).join("")
+    return chosen
+      .map(line => (line.code ? `<p><code>${excerpt(line, marks)}</code></p>` : `<p>${excerpt(line, marks)}</p>`))
+      .join("")
   }
 
   function score(text, marks, code) {
@@ -60,7 +66,12 @@
       const ranges = beginnings.some(term => folded.includes(term)) ? hits(line.slice(0, 2000), marks) : []
       const different = new Set(ranges.map(([start, stop]) => folded.slice(start, stop)))
       const marked = [...different].reduce((sum, hit) => sum + Math.min(hit.length, 6), 0)
-      scored.push({ line, code, ranges, score: (marked - 0.01 * place) * (code ? 0.8 : 1) })
+      scored.push({
+        line,
+        code,
+        ranges,
+        score: (marked - 0.01 * place) * (code ? (SCAFFOLDING.test(line) ? 0.4 : 0.8) : 1),
+      })
     })
     return scored
   }
@@ -74,7 +85,7 @@
       const inside = ranges.reduce((sum, [a, b]) => sum + (a >= from && b <= from + PASSAGE ? b - a : 0), 0)
       if (inside > best[1]) best = [from, inside]
     }
-    const [from] = best
+    const from = line.startsWith(CLAIM) ? 0 : best[0] // never a claim without the word that says so
     const end = from + PASSAGE
     return (from ? "…" : "") + mark(line.slice(from, end), marks) + (end < line.length ? "…" : "")
   }

@@ -33,7 +33,9 @@
   // The 汉字 of GB 2312 (rows 16 to 87, of 94 each) but for those that the table simplifies all the same.
   let common
   function readCommon() {
-    const bytes = Uint8Array.from({ length: 72 * 94 * 2 }, (_, i) => (i % 2 ? 0xa1 + ((i >> 1) % 94) : 0xb0 + Math.floor(i / 188)))
+    const bytes = Uint8Array.from({ length: 72 * 94 * 2 }, (_, i) =>
+      i % 2 ? 0xa1 + ((i >> 1) % 94) : 0xb0 + Math.floor(i / 188),
+    )
     const found = new Set(new TextDecoder("gbk").decode(bytes))
     for (const character of "乾夥後徵拚捱摺於菸麽") found.delete(character)
     return found
@@ -75,7 +77,12 @@
       found.push(
         name === undefined
           ? { start, end: start + run.length, han: true, terms: bigrams(run) }
-          : { start, end: start + run.length, han: false, ...pieces(wide.substr(start + dashes.length, name.length), dashes, mark) },
+          : {
+              start,
+              end: start + run.length,
+              han: false,
+              ...pieces(wide.substr(start + dashes.length, name.length), dashes, mark),
+            },
       )
     }
     return found.filter(word => word.terms.length)
@@ -116,5 +123,5 @@
     return found
   }
 
-  scope.searchText = { fold, words, terms, isHan: character => IS_HAN.test(character), mayBeTraditional }
+  scope.searchText = { fold, widen, words, terms, isHan: character => IS_HAN.test(character), mayBeTraditional }
 })(globalThis)

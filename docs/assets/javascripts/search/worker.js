@@ -3,6 +3,7 @@
 "use strict"
 ;(() => {
   const [READY, QUERY, RESULT] = [1, 2, 3]
+  const NEAREST = 3 // pages that are shown when none has the error text
   const NONE = '<span data-search-none=""></span>'
   // On a page opened from a folder the shim runs this script in a frame.
   const framed = typeof document !== "undefined"
@@ -32,7 +33,10 @@
   }
 
   async function fetchPart(name, url) {
-    const response = await fetch(url, { cache: name === "meta" ? "no-cache" : "default", signal: AbortSignal.timeout(20000) })
+    const response = await fetch(url, {
+      cache: name === "meta" ? "no-cache" : "default",
+      signal: AbortSignal.timeout(20000),
+    })
     if (!response.ok) throw new Error(`${url} ${response.status}`)
     const text = (await response.text()).trimEnd()
     const head = `searchPart("${name}",`
@@ -77,35 +81,65 @@
       const found = await engine.find(typed)
       if (!found.pages.length) return yield nothing(typed)
       const groups = pages => pages.map(page => group(page, found, typed))
-      const titles = groups(found.pages)
-      result = { items: titles, suggest: await engine.suggest(typed) }
-      if (!found.ready) yield result
+      const suggest = await engine.suggest(typed)
+      // Nothing is shown of an error text before it is known whether the handbook has it: ten strangers look like answers.
+      if (found.isText && !(await found.first()).some(page => page.sections.some(section => section.isAnswer))) {
+        return yield unsaid(typed, groups((await found.first()).slice(0, NEAREST)))
+      }
+      const titles = counted(groups(found.pages), found.total)
+      result = { items: titles, suggest }
+      if (!found.ready && !found.isText) yield result
       const first = groups(await found.first())
-      if (titles.length > first.length) yield { ...result, items: [...first, ...titles.slice(first.length)] }
-      yield { ...result, items: [...first, ...groups(await found.rest())], complete: true }
+      if (titles.length > first.length)
+        yield { ...result, items: counted([...first, ...titles.slice(first.length)], found.total) }
+      const all = [...first, ...groups(await found.rest())]
+      yield { ...result, items: counted(all, found.total), complete: true }
     } catch (error) {
       console.warn(`search: ${error.message}`)
       if (!result) yield failed()
     }
   }
 
-  /** The theme's shape: one list per page, of its sections, one of which is the page itself (without #). */
+  /**
+   * The theme's shape: one list per page, of its sections and the page itself, which the theme takes from the one item
+   * without #, or else from the last. The page's title leads to the section that answers, too.
+   */
   function group(page, { units }, typed) {
     const asked = `?h=${encodeURIComponent(typed.trim().slice(0, 100))}`
-    const items = (page.sections ?? []).map((section, place) => ({
-      location: address(page.url) + asked + (section.id ? `#${section.id}` : ""),
+    const [best, ...others] = page.sections ?? []
+    const place = section => address(page.url) + asked + (section?.id ? `#${section.id}` : "")
+    const sections = best?.id ? [best, ...others.filter(section => section.id)] : (page.sections ?? [])
+    const items = sections.map((section, number) => ({
+      location: place(section),
       title: searchPassages.mark(section.heading, section.marks),
       text: searchPassages.passage(section, section.marks),
-      score: page.score * (place ? 0.9 * (section.score / page.sections[0].score) : 1),
+      score: page.score * (number ? 0.9 * (section.score / best.score) : 1),
       terms: Object.fromEntries(units.map((unit, number) => [unit.text, section.found[number]])),
     }))
-    let head = items.find((_, place) => !page.sections[place].id)
-    if (!head) items.push((head = { location: address(page.url) + asked, title: searchPassages.escapeHtml(page.title), text: "", score: 0, terms: {} }))
+    if (!best || best.id) {
+      const title = searchPassages.escapeHtml(page.title)
+      items.push({ location: place(best), title, text: "", score: 0, terms: {} })
+    }
+    const head = best && !best.id ? items[0] : items.at(-1)
     if (page.topic) head.tags = [searchPassages.escapeHtml(page.topic)]
     return items
   }
 
+  /** The groups with the number of pages found, which page.js reads; the theme counts what it is given. */
+  function counted(/** @type {any[][]} */ [first, ...others], /** @type {number} */ total) {
+    const [item, ...items] = first
+    return [[{ ...item, title: `${item.title}<span data-search-total="${total}"></span>` }, ...items], ...others]
+  }
+
   const address = url => (framed && /(^|\/)$/.test(url) ? `${url}index.html` : url)
+
+  /** What is said of an error text that no section has, with the nearest sections. */
+  function unsaid(typed, nearest) {
+    const shown = searchPassages.escapeHtml(typed.trim().replace(/\s+/g, " ").slice(0, 60))
+    const text = `<p>没有一节有“${shown}${typed.trim().length > 60 ? "…" : ""}”这样的话。${nearest.length ? "下面几节只是有其中一些词，未必是同一件事。" : ""}</p>`
+    const item = { location: address("./"), title: `${NONE}手册里没有这句报错`, text, score: 0, terms: {} }
+    return { items: [[item], ...nearest], suggest: [], complete: true }
+  }
 
   async function nothing(typed) {
     const { escapeHtml } = searchPassages
@@ -126,7 +160,11 @@
 
   function failed() {
     const text = "<p>没有读到搜索用的文件。检查网络，再按一个键重试；还不行就刷新页面，或者从目录找。</p>"
-    return { items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]], suggest: [], complete: true }
+    return {
+      items: [[{ location: address("./"), title: `${NONE}搜索暂时不能用`, text, score: 0, terms: {} }]],
+      suggest: [],
+      complete: true,
+    }
   }
 
   /** Tells whether the reader's connection is slow, or the reader asked to save data. */
