@@ -116,6 +116,15 @@ def test_a_code_that_few_sections_have_is_an_answer_by_itself() -> None:
     assert _answers(typed, "见 MY-000067", spread, "别的") == [True, True, False]
     assert not any(_answers(f"mysql {FILLER}", "见 mysql", "别的", spread)[:2])
     assert not any(_answers(typed, *["见 MY-000067"] * 8, spread)[:8])
+    assert _answers(f"CreateContainerConfigError {FILLER}", "CreateContainerConfigError", spread) == [True, True]
+    assert not _answers(f"CreateContainer {FILLER}", "CreateContainerConfigError", spread)[0]
+
+
+def test_a_page_that_lists_what_others_explain_is_no_answer() -> None:
+    typed = "could not write lock file"
+    pages = [page("list/", {"text": typed}, boost=0.4), page("own/", {"text": typed})]
+    answers = {one["url"]: one["sections"][0]["isAnswer"] for one in ask(pages, typed)["pages"]}
+    assert answers == {"list/": False, "own/": True}
 
 
 @pytest.mark.parametrize(

@@ -482,7 +482,8 @@
 
     /**
      * Fetches the texts of found pages; what stands there as it was typed comes first. A section `isAnswer` if it has
-     * nearly all that the query says, or says a part of it word for word.
+     * nearly all that the query says, or says a part of it word for word; one of a page that lists what other pages
+     * explain only if it is the code that was asked for.
      * @param {Ranked[]} ranked
      * @param {string} query
      * @param {Unit[]} units
@@ -499,6 +500,8 @@
         phrase => phrase.length > 2,
       )
       const pages = ranked.map(page => {
+        // The list of all symptoms quotes every page's errors, and so has the words of any error.
+        const isList = this.meta.pages[page.number][3] < 1
         const sections = page.sections.map(({ doc, score }) => {
           const row = this.texts.get(page.number)[doc - this.firsts[page.number]]
           const [id, heading, text, code] = row
@@ -523,10 +526,11 @@
             code,
             isAnswer:
               codes.has(doc) ||
-              this.cover(units, doc) >= ENOUGH ||
-              share >= SAID_SHARE ||
-              longestRun(said.map((is, number) => is && !isGlue(pairs[number]))) >= SAID_RUN ||
-              units.some(unit => this.isCode(unit) && unit.score.covers[doc] === 1),
+              (!isList &&
+                (this.cover(units, doc) >= ENOUGH ||
+                  share >= SAID_SHARE ||
+                  longestRun(said.map((is, number) => is && !isGlue(pairs[number]))) >= SAID_RUN ||
+                  units.some(unit => this.isCode(unit) && unit.score.covers[doc] === 1))),
             marks: marksOf(units, doc),
             found: units.map(unit => unit.score.covers[doc] > 0.3),
             score: score * bonus,
@@ -547,9 +551,9 @@
       return unit.score?.telling || this.idf(this.count(unit) || 1)
     }
 
-    /** Tells whether a word is the code of an error: letters and digits, and known to few sections. */
+    /** Tells whether a word names an error by itself: digits among letters, or a long name, and known to few sections. */
     isCode(/** @type {Unit} */ unit) {
-      const isCode = /^(?=.*[a-z])(?=.*\d\d).{5,}$/.test(unit.whole ?? "")
+      const isCode = /^(?=.*[a-z])(?=.*\d\d).{5,}$|^[a-z-]{14,}$/.test(unit.whole ?? "")
       return isCode && this.telling(unit) >= this.idf(CODE_SECTIONS)
     }
 
