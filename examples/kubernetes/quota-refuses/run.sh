@@ -19,6 +19,6 @@ expect '记在配额上：2 × 50m' [ "$output" = 100m ]
 
 note '配额用完是另一句话'
 on client 'kubectl scale deployment/web --replicas=17'
-wait_for 'kubectl get event --field-selector reason=FailedCreate | grep -q exceeded' 30
+wait_for 'kubectl get event --field-selector reason=FailedCreate | grep -q exceeded' 90
 on client "kubectl get event --field-selector reason=FailedCreate -o json | jq -r '[.items[].message | select(contains(\"exceeded\"))][0]' | sed 's/.*forbidden: //; s/used: .*limited/used: …, limited/'"
 expect '超过哪一项' contains "$output" 'exceeded quota: shop, requested: limits.memory=64Mi'

@@ -1,4 +1,7 @@
-"""Python-Markdown extension: ``<!-- list: codes curl -->`` becomes a vocabulary, ``<!-- list: codes -->`` the list of all."""
+"""Python-Markdown extension: ``<!-- list: codes curl -->`` becomes a vocabulary, ``<!-- list: codes -->`` the list of all.
+
+A section that explains codes links to them (handbook.codes.sections).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from markdown.extensions import Extension
 
 from handbook.codes.data import FOLDER, Vocabulary, load_codes
 from handbook.codes.render import render_index, render_vocabulary
+from handbook.codes.sections import PRIORITY, SectionCodesTreeprocessor, explained_codes
 from handbook.examples.records import Example, load_examples
 from handbook.markers import Marker, MarkerError, add_renderers, markers_in
 from handbook.mistakes import meant
@@ -38,8 +42,10 @@ class CodesExtension(Extension):
         self.vocabularies = self._load() if vocabularies is None else vocabularies
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Add the renderer of the marker."""
+        """Add the renderer of the marker, and SectionCodesTreeprocessor | treeprocessors | section_codes | 5."""
         add_renderers(md, {NAME: self._render})
+        explained = explained_codes(self.vocabularies.values())
+        md.treeprocessors.register(SectionCodesTreeprocessor(md, explained), "section_codes", PRIORITY)
 
     def reload(self, saved: Collection[Path]) -> None:
         """Read the codes anew when one of their files, or an example that they quote, was saved."""
@@ -48,9 +54,15 @@ class CodesExtension(Extension):
             self.vocabularies = self._load()
 
     def depends_on(self, markdown: str) -> object:
-        """Return the codes that a page shows."""
+        """Return the codes that a page shows: those it lists, and those that sections with its anchors explain."""
         asked = [marker.rest for marker in markers_in(markdown) if marker.name == NAME]
-        return [self.vocabularies.get(name) if name else self.vocabularies for name in asked]
+        sections = [own for page in explained_codes(self.vocabularies.values()).values() for own in page.items()]
+        shown = [
+            (anchor, [(vocabulary.page, vocabulary.title, codes) for vocabulary, codes in lists])
+            for anchor, lists in sections
+            if f"{{#{anchor}}}" in markdown
+        ]
+        return [*(self.vocabularies.get(name) if name else self.vocabularies for name in asked), *shown]
 
     def _load(self) -> Mapping[str, Vocabulary]:
         folder, docs = Path(self.getConfig("data")), Path(self.getConfig("docs"))
