@@ -1,0 +1,2 @@
+# 只读：主进程手里打开的是哪个文件；要 root
+readlink "/proc/$(cat nginx.pid)/fd/"* | grep access.log
