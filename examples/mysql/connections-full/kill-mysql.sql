@@ -1,0 +1,1 @@
+SELECT CONCAT('KILL ', id, ';') FROM performance_schema.processlist WHERE user = 'app';
