@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from handbook.theme.tables import LINE, box_tables
+from handbook.theme.tables import LINE, UNBROKEN, box_tables
 
 OPENED, CLOSED = '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">', "</div></div>"
 
@@ -51,6 +51,11 @@ LONG = "字" * (LINE // 2 + 1)
         # Long heads over short cells; marks are counted as the reader sees them.
         (_table([LONG, LONG, LONG], ["有", "<a href='somewhere/far/away/'>&lt;&gt;</a>", "无"]), False),
         (_table(["甲", "乙"], [LONG * 3, LONG * 3]), False),
+        # Code alone in its cell does not wrap in a table; among words it does.
+        (_table(["甲", "乙"], [f"<code>{'a' * UNBROKEN}</code>", "短"]), True),
+        (_table(["甲", "乙"], [f"<code>{'a' * (UNBROKEN - 1)}</code>", "短"]), False),
+        (_table(["甲", "乙"], [f"<code>{'&lt;' * (UNBROKEN - 1)}</code>", "短"]), False),
+        (_table(["甲", "乙"], [f"见 <code>{'a' * UNBROKEN}</code>", "短"]), False),
         (_table(["甲", "乙", "丙"]), False),
     ],
 )
