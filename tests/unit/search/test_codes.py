@@ -11,7 +11,8 @@ BOOK = [
     page("curl/", {"id": "code-56", "heading": "56 CURLE_RECV_ERROR"}, {"id": "code-6", "heading": "6 CURLE_HOST"}),
     page("haproxy/", {"id": "sd", "heading": "sD"}, {"id": "server-sd", "heading": "SD"}),
     page("systemd/", {"id": "code-203", "heading": "203 EXEC"}, {"id": "code-1", "heading": "1 FAILURE"}),
-    page("errno/", {"id": "enospc", "heading": "28 ENOSPC"}),
+    page("errno/", {"id": "enospc", "heading": "28 ENOSPC"}, {"id": "enoent", "heading": "2 ENOENT"}),
+    page("dns/", {"id": "noname", "heading": "-2 EAI_NONAME"}, {"id": "servfail", "heading": "2 SERVFAIL"}),
     page(
         "other/",
         *[
@@ -39,7 +40,16 @@ CODES = [
         False,
         (("code-203", "203", "EXEC"), ("code-1", "1", "FAILURE"), ("gone", "9", "GONE")),
     ),
-    CodeList("errno/", ("errno",), (), True, (("enospc", "28", "ENOSPC"),)),
+    CodeList(
+        "errno/", ("errno",), ("[Errno {number}]",), True, (("enospc", "28", "ENOSPC"), ("enoent", "2", "ENOENT"))
+    ),
+    CodeList(
+        "dns/",
+        ("dns",),
+        ("[Errno {number}] Name or service",),
+        True,
+        (("noname", "-2", "EAI_NONAME"), ("servfail", "2", "SERVFAIL")),
+    ),
 ]
 
 
@@ -65,6 +75,8 @@ CODES = [
         ("ENOSPC", "errno/", "enospc"),
         ("write failed on /srv/data with enospc after a very long time in this one line", "errno/", "enospc"),
         ("errno 28", "errno/", "enospc"),
+        ("[Errno 2] No such file or directory", "errno/", "enoent"),
+        ("socket.gaierror: [Errno -2] Name or service not known", "dns/", "noname"),
     ],
 )
 def test_the_code_comes_first(typed: str, address: str, section: str) -> None:

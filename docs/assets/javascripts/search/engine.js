@@ -657,7 +657,7 @@
   /** What finds a form such as `curl: ({number})` in a text, with groups `number` and `name`. */
   function formPattern(form) {
     const pattern = escapePattern(form)
-      .replace("\\{number\\}", "(?<number>\\d+)")
+      .replace("\\{number\\}", "(?<number>-?\\d+)")
       .replace("\\{name\\}", "(?<name>[A-Za-z][\\w-]*)")
     return new RegExp(`(?<![A-Za-z0-9_])${pattern}(?![A-Za-z0-9_])`, "g")
   }

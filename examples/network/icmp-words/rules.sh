@@ -1,0 +1,14 @@
+iptables -A INPUT -p tcp --dport 1001 -j REJECT --reject-with icmp-net-unreachable
+iptables -A INPUT -p udp --dport 1001 -j REJECT --reject-with icmp-net-unreachable
+iptables -A INPUT -p tcp --dport 1002 -j REJECT --reject-with icmp-host-unreachable
+iptables -A INPUT -p udp --dport 1002 -j REJECT --reject-with icmp-host-unreachable
+iptables -A INPUT -p tcp --dport 1003 -j REJECT --reject-with icmp-proto-unreachable
+iptables -A INPUT -p udp --dport 1003 -j REJECT --reject-with icmp-proto-unreachable
+iptables -A INPUT -p tcp --dport 1004 -j REJECT --reject-with icmp-port-unreachable
+iptables -A INPUT -p udp --dport 1004 -j REJECT --reject-with icmp-port-unreachable
+iptables -A INPUT -p tcp --dport 1005 -j REJECT --reject-with icmp-net-prohibited
+iptables -A INPUT -p udp --dport 1005 -j REJECT --reject-with icmp-net-prohibited
+iptables -A INPUT -p tcp --dport 1006 -j REJECT --reject-with icmp-host-prohibited
+iptables -A INPUT -p udp --dport 1006 -j REJECT --reject-with icmp-host-prohibited
+iptables -A INPUT -p tcp --dport 1007 -j REJECT --reject-with icmp-admin-prohibited
+iptables -A INPUT -p udp --dport 1007 -j REJECT --reject-with icmp-admin-prohibited
