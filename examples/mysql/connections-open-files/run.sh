@@ -29,7 +29,7 @@ fi
 stop_mysql db
 note '上限提高以后，重启'
 limited 20000
-expect '写多少是多少' contains "$output" $'\n2000\t'
+expect '写多少是多少' contains "$output" $'\n2000\t20000'
 on local 'grep -c "Changed limits" /run/db.err'
 expect '错误日志里没有了' [ "$output" = 0 ]
 stop_mysql db
