@@ -20,7 +20,13 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 QUIET = 0.03  # seconds without another event: editors write a file in several steps
-_SAVED = (FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent, FileClosedEvent)
+_SAVED: tuple[type[FileSystemEvent], ...] = (
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileDeletedEvent,
+    FileClosedEvent,
+)
 
 
 @contextmanager
@@ -33,8 +39,10 @@ def watching(paths: Sequence[Path], report: Callable[[set[str]], None], *, poll:
     observer = PollingObserver(timeout=0.2) if poll else Observer()
     collector = _Collector(report, {str(path) for path in paths})
     for path in paths:
-        # An editor may put another file in the place of one: only its folder tells.
-        observer.schedule(collector, str(path if path.is_dir() else path.parent), recursive=path.is_dir())
+        # An editor may put another file in the place of one: only its folder tells. A build reads thousands of files:
+        # events of those would fill the kernel's queue (16,384), and it would then drop those of saves.
+        folder = str(path if path.is_dir() else path.parent)
+        observer.schedule(collector, folder, recursive=path.is_dir(), event_filter=list(_SAVED))
     observer.start()
     try:
         yield
@@ -55,7 +63,7 @@ class _Collector(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         paths = {str(path) for path in (event.src_path, event.dest_path) if path}
         wanted = {path for path in paths if is_source(path) and self._is_watched(path)}
-        if event.is_directory or not isinstance(event, _SAVED) or not wanted:
+        if event.is_directory or not wanted:
             return
         with self._lock:
             self._saved |= wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -30,6 +31,24 @@ def test_saves_are_reported(tmp_path: Path, poll: bool) -> None:
         while {str(page), str(config)} - seen:
             seen |= saves.get(timeout=PATIENCE)
     assert seen == {str(page), str(config)}
+
+
+def test_the_kernel_does_not_queue_what_is_only_read(tmp_path: Path) -> None:
+    read = 0x1 | 0x10 | 0x20  # inotify(7): IN_ACCESS, IN_CLOSE_NOWRITE, IN_OPEN
+    with watching([tmp_path], lambda _: None):
+        watches = [
+            line for file in Path("/proc/self/fdinfo").iterdir() for line in _lines(file) if "inotify wd" in line
+        ]
+    masks = [int(re.findall(r"\bmask:([0-9a-f]+)", line)[0], 16) for line in watches]
+    assert masks
+    assert not any(mask & read for mask in masks)
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:  # closed since it was listed
+        return []
 
 
 @pytest.mark.parametrize(
