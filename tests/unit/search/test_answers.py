@@ -103,6 +103,7 @@ def test_a_section_answers_that_has_three_neighbours_in_a_row() -> None:
 def test_words_that_only_hold_a_sentence_together_make_no_answer() -> None:
     typed = f"property foo does not exist on type {FILLER}"
     assert not _answers(typed, "the user does not exist on query", FILLER.replace(" ", "，"))[0]
+    assert not _answers("relation zeta is not of the list", "this is not of the other, zeta", "list of a relation")[0]
 
 
 def test_numbers_between_words_do_not_part_them() -> None:

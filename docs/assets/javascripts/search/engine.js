@@ -567,11 +567,14 @@
       return asked ? had / asked : 0
     }
 
-    /** Which share of a query's neighbouring words a section has as neighbours too, each pair by how much it tells. */
+    /**
+     * Which share of a query's neighbouring words a section has as neighbours too, each pair by how much it tells: one
+     * that only holds a sentence together tells nothing.
+     */
     shareSaid(/** @type {Pair[]} */ pairs, /** @type {boolean[]} */ said) {
-      const weights = pairs.map(({ units: [a, b] }) => this.telling(a) + this.telling(b))
+      const weights = pairs.map(pair => (isGlue(pair) ? 0 : this.telling(pair.units[0]) + this.telling(pair.units[1])))
       const sum = weights.reduce((all, weight) => all + weight, 0)
-      return weights.reduce((all, weight, number) => all + (said[number] ? weight : 0), 0) / sum
+      return sum && weights.reduce((all, weight, number) => all + (said[number] ? weight : 0), 0) / sum
     }
 
     // --- what the results show ------------------------------------------------------------------------------------
