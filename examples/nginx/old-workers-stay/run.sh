@@ -7,10 +7,10 @@ cp slow.conf now.conf
 start_nginx now.conf
 waiting() { pgrep -fc 'worker process is shutting down'; }
 export -f waiting
-download() {
-    background local 'exec curl -s -o /dev/null -w "%{exitcode}\n" http://127.0.0.1:8080/big'
-    wait_for "ip netns exec local ss -Htnp state established '( dport = :8080 )' | grep -q 'pid=$pid,'" 20
-    wait_for "ip netns exec local ss -Htnp state established '( sport = :8080 )' | grep -q nginx" 20
+download() { # 到了第一段就算开始：现在的 worker 正在答它
+    count=$((${count:-0} + 1))
+    background local "exec curl -sN -o part$count http://127.0.0.1:8080/big"
+    wait_for "[ -s part$count ]" 20
 }
 reload() {
     local before

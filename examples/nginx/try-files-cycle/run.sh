@@ -6,7 +6,12 @@ nginx='nginx -p $PWD -e error.log -c $PWD/now.conf'
 setup local "$nginx"
 wait_port local 8080
 get() { on local "curl -s -o answer -w '%{http_code}\n' http://127.0.0.1:8080/users/7; grep -oE 'title>[^<]+|^home' answer"; }
-until_status() { wait_for "[ \"\$(ip netns exec local curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:8080/users/7)\" = $1 ]" 10; }
+reload() { # 旧 worker 还在时，它也会回答：等它退出
+    local worker
+    worker=$(pgrep -P "$(cat nginx.pid)")
+    setup local "$nginx -s reload"
+    wait_for "! kill -0 $worker" 20
+}
 note '构建的产物多套了一层目录：index.html 在 dist/build 里'
 get
 expect '500' contains "$output" '500 Internal Server Error'
@@ -15,13 +20,14 @@ expect '日志说在绕圈' contains "$output" 'while internally redirecting to 
 on local 'ls /run/web/dist/index.html'
 expect '它要的文件不在' [ "$status" -ne 0 ]
 note '流传的办法：末尾加 =404'
-setup local "sed 's,/index.html;,/index.html =404;,' spa.conf >now.conf; $nginx -s reload"
-until_status 404
+sed 's,/index.html;,/index.html =404;,' spa.conf >now.conf
+reload
 get
 expect '只是 500 变成 404，页面还是没有' contains "$output" '404 Not Found'
 note '配置改回来，把文件放对'
-setup local "cp spa.conf now.conf; mv /run/web/dist/build/* /run/web/dist/; $nginx -s reload"
-until_status 200
+cp spa.conf now.conf
+mv /run/web/dist/build/* /run/web/dist/
+reload
 get
 expect '好了' contains "$output" home
 note '文件在，上级目录却不让 worker 的用户进'
