@@ -56,7 +56,7 @@ expect '文件系统还开着' [ -n "$output" ]
 on local 'grep -l "/run/example/data " /proc/[0-9]*/mountinfo 2>/dev/null | cut -d/ -f3 | xargs -r -n 1 ps -o comm= -p | sort -u'
 expect '从 /proc 找到它' contains "$output" sleep
 stop "$pid"
-wait_for "! losetup -l -n -O BACK-FILE | grep -q /run/example/disk.img"
+wait_for '[ -z "$(losetup -j disk.img)" ]'
 note '五、umount -l：名字马上没了，写的人还在写'
 again
 sleep 300 3>data/log &
@@ -65,8 +65,8 @@ wait_for "readlink /proc/$pid/fd/3 | grep -q data"
 printf 'local# umount -l data; findmnt data\n'
 umount -l data
 findmnt data
-on local 'losetup -l -n -O BACK-FILE | grep -c /run/example/disk.img'
+on local 'losetup -n -O BACK-FILE -j disk.img | wc -l'
 expect '看不见了，盘还占着：这时拔盘、fsck 会坏' [ "$output" = 1 ]
 stop "$pid"
-wait_for "! losetup -l -n -O BACK-FILE | grep -q /run/example/disk.img"
+wait_for '[ -z "$(losetup -j disk.img)" ]'
 note '最后一个进程结束，才真的卸掉'
