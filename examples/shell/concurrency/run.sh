@@ -9,10 +9,12 @@ expect 'wait -n：没有超过四个' [ "$output" = 4 ]
 on local 'bash limit.sh xargs'
 expect 'xargs -P：没有超过四个' [ "$output" = 4 ]
 note '不限流，进程数上限 50'
-on local "setpriv --reuid=61234 --regid=61234 --clear-groups bash -c 'ulimit -u 50; for i in {1..100}; do sleep 3 & done; wait' 2>&1 | grep -o 'Resource temporarily unavailable' | head -n1"
+# 上限数的是这个 UID 在整台机器上的进程：两代系统同时执行时各用一个。
+uid=$((61000 + $(. /etc/os-release && echo "$VERSION_ID")))
+on local "setpriv --reuid=$uid --regid=$uid --clear-groups bash -c 'ulimit -u 50; for i in {1..100}; do sleep 3 & done; wait' 2>&1 | grep -o 'Resource temporarily unavailable' | head -n1"
 expect '撞上限：fork 失败' [ "$output" = 'Resource temporarily unavailable' ]
 note '一百个任务，每次四个，同样的上限'
-on local "setpriv --reuid=61234 --regid=61234 --clear-groups bash -c 'ulimit -u 50; seq 100 | xargs -P 4 -I{} true; echo \$?' 2>&1"
+on local "setpriv --reuid=$uid --regid=$uid --clear-groups bash -c 'ulimit -u 50; seq 100 | xargs -P 4 -I{} true; echo \$?' 2>&1"
 expect '没有失败' [ "$output" = 0 ]
 note '脚本被打断时，后台任务跟着停'
 on local "bash -c 'sleep 300 & job=\$!; trap \"kill \\\$job\" EXIT; echo 收到; exit' >out; sleep 0.3; pgrep -c -f '^sleep 300'"
