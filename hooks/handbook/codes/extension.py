@@ -39,30 +39,33 @@ class CodesExtension(Extension):
         }
         super().__init__(**options)
         self._examples = examples_of_build or (lambda: load_examples(Path(self.getConfig("examples"))))
-        self.vocabularies = self._load() if vocabularies is None else vocabularies
+        self._take(self._load() if vocabularies is None else vocabularies)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Add the renderer of the marker, and SectionCodesTreeprocessor | treeprocessors | section_codes | 5."""
         add_renderers(md, {NAME: self._render})
-        explained = explained_codes(self.vocabularies.values())
-        md.treeprocessors.register(SectionCodesTreeprocessor(md, explained), "section_codes", PRIORITY)
+        md.treeprocessors.register(SectionCodesTreeprocessor(md, self._explained), "section_codes", PRIORITY)
 
     def reload(self, saved: Collection[Path]) -> None:
         """Read the codes anew when one of their files, or an example that they quote, was saved."""
         places = (self.getConfig("data"), self.getConfig("examples"))
         if any(path.is_relative_to(place) for path in saved for place in places):
-            self.vocabularies = self._load()
+            self._take(self._load())
 
     def depends_on(self, markdown: str) -> object:
         """Return the codes that a page shows: those it lists, and those that sections with its anchors explain."""
         asked = [marker.rest for marker in markers_in(markdown) if marker.name == NAME]
-        sections = [own for page in explained_codes(self.vocabularies.values()).values() for own in page.items()]
+        sections = [own for page in self._explained.values() for own in page.items()]
         shown = [
             (anchor, [(vocabulary.page, vocabulary.title, codes) for vocabulary, codes in lists])
             for anchor, lists in sections
             if f"{{#{anchor}}}" in markdown
         ]
         return [*(self.vocabularies.get(name) if name else self.vocabularies for name in asked), *shown]
+
+    def _take(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        self.vocabularies = vocabularies
+        self._explained = explained_codes(vocabularies.values())
 
     def _load(self) -> Mapping[str, Vocabulary]:
         folder, docs = Path(self.getConfig("data")), Path(self.getConfig("docs"))

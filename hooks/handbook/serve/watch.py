@@ -20,13 +20,13 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 QUIET = 0.03  # seconds without another event: editors write a file in several steps
-_SAVED: tuple[type[FileSystemEvent], ...] = (
+_SAVED: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
     FileModifiedEvent,
     FileMovedEvent,
     FileDeletedEvent,
     FileClosedEvent,
-)
+]
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def watching(paths: Sequence[Path], report: Callable[[set[str]], None], *, poll:
         # An editor may put another file in the place of one: only its folder tells. A build reads thousands of files:
         # events of those would fill the kernel's queue (16,384), and it would then drop those of saves.
         folder = str(path if path.is_dir() else path.parent)
-        observer.schedule(collector, folder, recursive=path.is_dir(), event_filter=list(_SAVED))
+        observer.schedule(collector, folder, recursive=path.is_dir(), event_filter=_SAVED)
     observer.start()
     try:
         yield

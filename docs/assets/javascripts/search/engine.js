@@ -68,6 +68,7 @@
   const MOST_BESIDE_CODE = 8 // words and numbers in a query that asks for a code; a longer one is a log line or a sentence
   const CODE_BOOST = 10 // how far the code that was asked for stands before all that only has its words
   const CODE_SECTIONS = 5 // a code such as 203/EXEC or MY-000067 that no more sections have is an answer by itself
+  const LONG_NAME = 14 // letters: CreateContainerConfigError says by itself which error is meant, a word of English does not
   const RARE_SECTIONS = 2 // a word that so few sections have may be a slip of the finger
   // Words of a question, not of its subject. 目的 and 了解 are words of their own.
   const ASKING =
@@ -553,8 +554,10 @@
 
     /** Tells whether a word names an error by itself: digits among letters, or a long name, and known to few sections. */
     isCode(/** @type {Unit} */ unit) {
-      const isCode = /^(?=.*[a-z])(?=.*\d\d).{5,}$|^[a-z-]{14,}$/.test(unit.whole ?? "")
-      return isCode && this.telling(unit) >= this.idf(CODE_SECTIONS)
+      const whole = unit.whole ?? ""
+      const isCode = /^(?=.*[a-z])(?=.*\d\d).{5,}$/.test(whole)
+      const isLongName = whole.length >= LONG_NAME && /^[a-z-]+$/.test(whole)
+      return (isCode || isLongName) && this.telling(unit) >= this.idf(CODE_SECTIONS)
     }
 
     /** How much of the query a section has, 0 to 1. */
