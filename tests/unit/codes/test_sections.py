@@ -45,6 +45,13 @@ def test_the_last_section_of_a_page_has_them_too(curl: Vocabulary) -> None:
     assert [element.get_text() for element in soup.find_all(recursive=False)][-2:] == ["完", "错误码：curl 6、curl 56"]
 
 
+def test_each_section_has_its_own(curl: Vocabulary) -> None:
+    first, second = curl.codes
+    soup = _convert(replace(curl, codes=(first, replace(second, see="network/dns.md#rest"))))
+    found = [(p.find_previous(["h2", "h3"])["id"], p.get_text()) for p in soup.select(".section-codes")]  # type: ignore[index]
+    assert found == [("order", "错误码：curl 6"), ("rest", "错误码：curl 56")]
+
+
 def test_many_codes_are_one_link_to_all_of_them(curl: Vocabulary) -> None:
     codes = tuple(replace(curl.codes[0], id=f"code-{n}", number=str(n)) for n in range(MOST + 1))
     (link,) = _convert(replace(curl, codes=codes)).select(".section-codes a")
