@@ -50,6 +50,7 @@ def test_each_section_has_its_own(curl: Vocabulary) -> None:
     soup = _convert(replace(curl, codes=(first, replace(second, see="network/dns.md#rest"))))
     found = [(p.find_previous(["h2", "h3"])["id"], p.get_text()) for p in soup.select(".section-codes")]  # type: ignore[index]
     assert found == [("order", "错误码：curl 6"), ("rest", "错误码：curl 56")]
+    assert soup.find_all(recursive=False)[-1].get_text() == "错误码：curl 56"
 
 
 def test_many_codes_are_one_link_to_all_of_them(curl: Vocabulary) -> None:
