@@ -3,6 +3,8 @@ capture() {
     wait_for "[ -s $1 ]"
 }
 mss_of_answer() {
+    wait_for "tcpdump -nr $1 2>/dev/null | grep -qF '[S.]'"
+    stop "$pid"
     on client "tcpdump -nr $1 2>/dev/null | grep -F '[S.]' | head -n 1 | grep -o 'mss [0-9]*'"
 }
 
@@ -20,7 +22,6 @@ expect '1472 + 28 = 1500 字节：没有任何回音' contains "$output" '1 pack
 capture before.pcap
 on client "curl -s -m 3 -o /dev/null -w '%{num_connects} %{size_download}\n' http://10.9.1.2/page.bin"
 expect '连上了 1 次，收到 0 字节' [ "${output%%$'\n'*}" = '1 0' ]
-stop "$pid"
 mss_of_answer before.pcap
 expect '服务器宣告的 MSS 是 1460' [ "$output" = 'mss 1460' ]
 
@@ -28,6 +29,5 @@ apply router rules.sh
 capture after.pcap
 on client "curl -s -m 5 -o /dev/null -w '%{http_code} %{size_download}\n' http://10.9.1.2/page.bin"
 expect '100000 字节全部收到' [ "$output" = '200 100000' ]
-stop "$pid"
 mss_of_answer after.pcap
 expect 'SYN+ACK 里的 MSS 被改成 1360（1400 减 40）' [ "$output" = 'mss 1360' ]

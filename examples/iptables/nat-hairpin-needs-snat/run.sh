@@ -7,6 +7,7 @@ capture=$pid
 wait_for '[ -s alice.pcap ]'
 on alice "curl -s -m 2 --local-port 20000 -o /dev/null -w '%{http_code}\n' http://203.0.113.1/"
 expect '没有 SNAT：超时' [ "$status" -eq 28 ]
+wait_for 'tcpdump -nr alice.pcap 2>/dev/null | grep -q "Flags \[R\]"'
 stop "$capture"
 note 'alice 连的是 203.0.113.1，SYN+ACK 却来自 192.168.1.2，于是回 RST'
 on alice "tcpdump -tnr alice.pcap 2>/dev/null | cut -d, -f1 | awk '!seen[\$0]++'"

@@ -8,6 +8,7 @@ capture=$pid
 wait_for '[ -s server.pcap ]'
 on client "curl -s -m 2 --local-port 20000 -o /dev/null -w '%{http_code}\n' http://10.9.0.1:8080/"
 expect '超时' [ "$status" -eq 28 ]
+wait_for 'tcpdump -nr server.pcap 2>/dev/null | grep -q "Flags \[S\]"'
 stop "$capture"
 on server "tcpdump -tnr server.pcap 2>/dev/null | cut -d, -f1 | awk '!seen[\$0]++'"
 expect 'SYN 到了后端' contains "$output" 'IP 10.9.0.2.20000 > 10.9.1.2.80: Flags [S]'

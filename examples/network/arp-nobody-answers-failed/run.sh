@@ -11,6 +11,7 @@ expect 'ping 的退出码是 1' [ $? -eq 1 ]
 show "$ping_log"
 expect 'ping 报 Destination Host Unreachable，来自自己' \
     grep -q '^From 192.168.1.1 icmp_seq=1 Destination Host Unreachable' "$ping_log"
+wait_for '[ "$(tcpdump -nn -r none.pcap | grep -c who-has)" -ge 3 ]'
 on alice 'ip neigh; tcpdump -e -nn -t -r none.pcap 2>/dev/null'
 expect '问完没有回答：FAILED' contains "$output" '192.168.1.77 dev eth0 FAILED'
 expect '广播问了 3 次' [ "$(grep -c 'ff:ff:ff:ff:ff:ff.*who-has 192.168.1.77' <<<"$output")" = 3 ]
@@ -28,6 +29,7 @@ wait_for 'ip netns exec alice ip neigh show 192.168.1.2 nud probe | grep -q .' 1
 on alice 'ip neigh show 192.168.1.2'
 expect '正在单播确认：PROBE' contains "$output" PROBE
 wait_for 'ip netns exec alice ip neigh show 192.168.1.2 nud failed | grep -q .' 10
+wait_for '[ "$(tcpdump -e -nn -r gone.pcap | grep -c "> 02:00:00:00:00:0b.*who-has")" -ge 3 ]'
 on alice 'ip neigh show 192.168.1.2; tcpdump -e -nn -t -r gone.pcap 2>/dev/null'
 expect '3 次没有回答，也是 FAILED' contains "$output" FAILED
 expect '确认用单播，问了 3 次' [ "$(grep -c '> 02:00:00:00:00:0b.*who-has' <<<"$output")" = 3 ]

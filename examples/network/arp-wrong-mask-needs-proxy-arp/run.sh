@@ -5,6 +5,7 @@ background client 'tcpdump -i eth0 -nn --immediate-mode -U -w mask.pcap arp and 
 wait_for 'test -s mask.pcap'
 on client 'ping -c 1 -W 5 10.9.1.2'
 expect '不通' contains "$output" 'Destination Host Unreachable'
+wait_for 'tcpdump -nn -r mask.pcap | grep -q who-has'
 on client 'tcpdump -nn -t -r mask.pcap 2>/dev/null'
 expect '直接问 10.9.1.2，广播过不了路由器' contains "$output" 'who-has 10.9.1.2 tell 10.9.0.2'
 note '路由器打开代理 ARP'

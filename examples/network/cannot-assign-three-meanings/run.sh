@@ -35,7 +35,8 @@ on server "$nginx $PWD/proxy.conf; curl -s -o /dev/null -w '%{http_code}\n' http
 expect 'nginx 回 502，日志里是同一句' contains "$output" 'connect() to [::1]:8080 failed (99: Cannot assign requested address) while connecting'
 on server "cat /proc/net/if_inet6 | wc -l"
 expect '一个 IPv6 地址也没有' [ "$output" = 0 ]
+worker=$(pgrep -P "$(cat proxy.pid)")
 on server "sed -i 's/\[::1\]/127.0.0.1/' proxy.conf; $nginx $PWD/proxy.conf -s reload"
-wait_for "ip netns exec server curl -sf -o /dev/null http://10.9.0.1:81/"
+wait_for "! kill -0 $worker" 20
 on server "curl -s -o /dev/null -w '%{http_code}\n' http://10.9.0.1:81/"
 expect '写明 127.0.0.1 就好了' [ "$output" = 200 ]

@@ -21,9 +21,11 @@ note '流传的比 modulus：ECDSA 没有它'
 on server 'openssl x509 -noout -modulus -in www.crt 2>/dev/null | grep -o =.*; openssl rsa -noout -modulus -in www.key >/dev/null 2>&1; echo "openssl rsa 的退出码：$?"'
 expect '证书这边没有数，私钥那边报错' contains "$output" 'openssl rsa 的退出码：1'
 note '把签发时的那把私钥放上去'
+worker=$(pgrep -P "$(cat nginx.pid)")
 on server "cp new.key www.key; $nginx -t 2>&1 | tail -n 1; $nginx -s reload"
 expect '检查通过' contains "$output" 'test is successful'
-wait_for "openssl x509 -in $PWD/new.crt -noout -serial >$PWD/want; ip netns exec client openssl s_client -connect 10.9.0.1:443 </dev/null 2>/dev/null | openssl x509 -noout -serial | diff - $PWD/want"
+setup client "openssl x509 -in new.crt -noout -serial >want"
+wait_for "! kill -0 $worker" 20
 on client "openssl s_client -connect 10.9.0.1:443 </dev/null 2>/dev/null | openssl x509 -noout -serial | diff - want && echo 线上是新证书"
 expect '线上换过来了' [ "$output" = 线上是新证书 ]
 
