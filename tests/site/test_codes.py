@@ -60,6 +60,7 @@ def _questions(vocabulary: Vocabulary) -> list[tuple[str, str]]:
     word = vocabulary.words[0]
     asked = [(f"{word} {code.number or code.name}", code.id) for code in vocabulary.codes]
     asked += [(f"{code.number or code.name} {word}", code.id) for code in vocabulary.codes]
+    asked += [(form, code.id) for code in vocabulary.codes for form in code.forms]
     return asked + [(code.name, code.id) for code in vocabulary.codes if vocabulary.alone and code.name]
 
 

@@ -22,7 +22,7 @@ PAGES = "codes"  # the folder of the pages, below docs/
 _VOCABULARY = ("title", "about", "words", "list", "example", "versions", "codes")
 _VOCABULARY_OPTIONS = ("forms", "alone")
 _CODE = ("means", "first", "see")
-_CODE_OPTIONS = ("id", "number", "name", "said", "not", "example", "reason", "versions")
+_CODE_OPTIONS = ("id", "number", "name", "forms", "said", "not", "example", "reason", "versions")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SENTENCES = re.compile(r"[。！？](?=.)")
 
@@ -32,6 +32,7 @@ class Code:
     """One code. ``said`` is what the program printed in ``example``; one that was not provoked has a ``reason`` instead.
 
     ``see`` is ``path.md#anchor`` below ``docs/`` and ``shown`` how readers know that section; ``line`` its place in the data.
+    ``forms`` are further texts that mean this code in a line of a log, where those of the vocabulary would read another.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Code:
     reason: str
     versions: str
     line: int = field(repr=False, compare=False)
+    forms: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -197,6 +199,7 @@ class _Reader:
             reason=texts.get("reason", ""),
             versions=texts.get("versions", ""),
             line=place.lines.of(*place.at),
+            forms=place.texts(entry["forms"], "forms") if "forms" in entry else (),
         )
 
     def _said(self, place: Checks, entry: dict[str, Any], example: str, names: Sequence[str]) -> tuple[str, ...]:

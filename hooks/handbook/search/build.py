@@ -59,7 +59,7 @@ class Page:
 
 @dataclass(frozen=True)
 class CodeList:
-    """The codes that a program can say, each with a section of the page ``url``: (id, number, name).
+    """The codes that a program can say, each with a section of the page ``url``: (id, number, name, further forms...).
 
     ``words`` say whose code a query means, ``forms`` how a line of a log has one; see ``handbook.codes.data.Vocabulary``.
     """
@@ -68,7 +68,7 @@ class CodeList:
     words: tuple[str, ...]
     forms: tuple[str, ...]
     alone: bool
-    codes: tuple[tuple[str, str, str], ...]
+    codes: tuple[tuple[str, ...], ...]
 
 
 def count_page(source: Source, scripts: Path) -> Page:
@@ -151,7 +151,7 @@ def build_files(
 
 
 def _code_lists(pages: Sequence[Page], lists: Sequence[CodeList]) -> list[dict[str, Any]]:
-    """Return the lists as search reads them: of each code the number of its section, its number and its name."""
+    """Return the lists as search reads them: of each code the number of its section, its number, its name and its own forms."""
     sections = [(page.url, section.get("id", "")) for page in pages for section in page.sections]
     numbers = {place: number for number, place in enumerate(sections)}
     return [
@@ -160,8 +160,8 @@ def _code_lists(pages: Sequence[Page], lists: Sequence[CodeList]) -> list[dict[s
             "forms": list(own.forms),
             "alone": own.alone,
             "codes": [
-                [numbers[own.url, identifier], number, name]
-                for identifier, number, name in own.codes
+                [numbers[own.url, identifier], *rest]
+                for identifier, *rest in own.codes
                 if (own.url, identifier) in numbers
             ],
         }

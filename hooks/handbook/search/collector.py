@@ -110,7 +110,7 @@ class Collector:
                 words=own.words,
                 forms=own.forms,
                 alone=own.alone,
-                codes=tuple((code.id, code.number, code.name) for code in own.codes),
+                codes=tuple((code.id, code.number, code.name, *code.forms) for code in own.codes),
             )
             for own in self.codes
             if own.page in self.addresses

@@ -91,6 +91,7 @@ def test_no_folder_holds_no_codes(tmp_path: Path) -> None:
         ({"see": "network/dns.md#oder"}, "没有这个小节；写成 network/dns.md#小节的 id，是不是 order"),
         ({"see": "network/dns.md"}, "没有这个小节"),
         ({"maens": "意思。"}, "不认识的键“maens”；是不是“means”？"),
+        ({"forms": "status=6/ABRT"}, "forms 要是文字的列表"),
         ({"number": "6"}, "id code-6 在第"),
         ({"number": "57", "said": ["curl: (56) Recv failure"], "name": "56"}, "打印的清单里没有它；删掉这一条"),
         ({"id": "Code_56"}, "id 只用小写字母、数字和连字符"),

@@ -12,6 +12,7 @@ BOOK = [
     page("haproxy/", {"id": "sd", "heading": "sD"}, {"id": "server-sd", "heading": "SD"}),
     page("systemd/", {"id": "code-203", "heading": "203 EXEC"}, {"id": "code-1", "heading": "1 FAILURE"}),
     page("errno/", {"id": "enospc", "heading": "28 ENOSPC"}, {"id": "enoent", "heading": "2 ENOENT"}),
+    page("exit/", {"id": "abrt", "heading": "134 SIGABRT"}, {"id": "failure", "heading": "6 FAILURE"}),
     page("dns/", {"id": "noname", "heading": "-2 EAI_NONAME"}, {"id": "servfail", "heading": "2 SERVFAIL"}),
     page(
         "other/",
@@ -44,6 +45,13 @@ CODES = [
         "errno/", ("errno",), ("[Errno {number}]",), True, (("enospc", "28", "ENOSPC"), ("enoent", "2", "ENOENT"))
     ),
     CodeList(
+        "exit/",
+        ("signal",),
+        (),
+        False,
+        (("abrt", "134", "SIGABRT", "status=6/ABRT", "signal 6"), ("failure", "6", "FAILURE")),
+    ),
+    CodeList(
         "dns/",
         ("dns",),
         ("[Errno {number}] Name or service",),
@@ -71,6 +79,9 @@ CODES = [
             "systemd/",
             "code-203",
         ),
+        ("x.service: Main process exited, code=killed, status=6/ABRT", "exit/", "abrt"),
+        ("status=6/ABRT", "exit/", "abrt"),
+        ("worker process 42 exited on signal 6 (core dumped)", "exit/", "abrt"),
         ("systemd exec", "systemd/", "code-203"),
         ("ENOSPC", "errno/", "enospc"),
         ("write failed on /srv/data with enospc after a very long time in this one line", "errno/", "enospc"),
@@ -86,7 +97,10 @@ def test_the_code_comes_first(typed: str, address: str, section: str) -> None:
     assert answer["pages"][0]["sections"][0]["isAnswer"]
 
 
-@pytest.mark.parametrize("typed", ["56", "exec", "sD", "curl 560", "curl_56", "退出码", "systemd 9", "eno curl"])
+@pytest.mark.parametrize(
+    "typed",
+    ["56", "exec", "sD", "curl 560", "curl_56", "退出码", "systemd 9", "eno curl", "status=6/ABRTX", "status=16/ABRT"],
+)
 def test_what_names_no_code_is_a_search_like_any_other(typed: str) -> None:
     plain, with_codes = ask(BOOK, typed), ask(BOOK, typed, codes=CODES)
     assert with_codes["pages"] == plain["pages"]

@@ -41,7 +41,7 @@
    * @property {string[]} words  words that say whose code is meant
    * @property {string[]} forms  how a line of a log has a code: `curl: ({number})`
    * @property {boolean} alone  whether a name says by itself whose code it is
-   * @property {[number, string, string][]} codes  section, number, name
+   * @property {[number, string, string, ...string[]][]} codes  section, number, name, further forms of this one
    */
   /**
    * A page that was found: its number in `meta.pages`, and of its sections the best.
@@ -220,8 +220,9 @@
       for (const list of this.codes ?? []) {
         const said = list.forms.flatMap(form => [...text.matchAll(formPattern(form))].map(({ groups }) => groups))
         const isOwn = isShort && list.words.some(word => hasWord(folded, fold(word)))
-        for (const [doc, number, name] of list.codes) {
-          if (said.some(groups => isSaid(groups, number, name))) sure.set(doc, 4)
+        for (const [doc, number, name, ...forms] of list.codes) {
+          const isLogged = said.some(groups => isSaid(groups, number, name)) || forms.some(form => hasWord(text, form))
+          if (isLogged) sure.set(doc, 4)
           else if (list.alone && name && hasWord(folded, fold(name))) sure.set(doc, 3)
           else if (isOwn && [number, name].some(key => key && hasWord(text, key))) sure.set(doc, 2)
           else if (isOwn && name && hasWord(folded, fold(name))) sure.set(doc, 1)
