@@ -39,7 +39,7 @@ EXAMPLES = ROOT / "examples"
 SESSION = Path(__file__).with_name("session.sh")
 LAB = EXAMPLES / "lab" / "lab.sh"
 CLUSTER_LAB = ROOT / "tests/lab/kubernetes/session.sh"
-DEFAULT_TIMEOUT = 60  # seconds
+DEFAULT_TIMEOUT = 120  # seconds
 # The systems of an example that names none; pages show what the first one printed.
 DEFAULT_SYSTEMS = ("debian-13", "debian-12")
 

@@ -96,8 +96,10 @@ stop() {
     return 0
 }
 
+# A busy machine takes its time to start a program: no deadline is shorter than 30 seconds. It costs only who fails.
 wait_for() {
-    local deadline=$((SECONDS + ${2:-5}))
+    local seconds=${2:-30} deadline
+    deadline=$((SECONDS + (seconds > 30 ? seconds : 30)))
     until bash -c "$1" >/dev/null 2>&1; do
         if [ "$SECONDS" -gt "$deadline" ]; then
             printf '✗ 等待超时：%s\n' "$1"
