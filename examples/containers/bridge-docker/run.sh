@@ -10,6 +10,7 @@ expect '容器的 eth0 是 172.17.0.2' contains "$output" '172.17.0.2/16'
 on server 'iptables -t nat -S | grep -E "MASQUERADE|DNAT"'
 expect '出去换地址' contains "$output" '-A POSTROUTING -s 172.17.0.0/16 ! -o docker0 -j MASQUERADE'
 expect '进来换目的' contains "$output" '--dport 8088 -j DNAT --to-destination 172.17.0.2:80'
+wait_for 'ip netns exec server curl -s http://172.17.0.2/' # 容器里的程序在听了
 on client 'curl -s -m 5 http://10.9.0.1:8088/'
 expect '外面能访问' [ "$output" = hello ]
 on server 'docker run -d -p 8088:80 lab/box httpd -f 2>&1 | grep -o "port is already allocated"; echo "${PIPESTATUS[0]}"'

@@ -2,7 +2,9 @@
 . ./docker-lab.sh
 start_docker
 make_box
-on server 'docker run -d --name aa lab/box httpd -f -p 80 -h /www >/dev/null; docker run --rm --network container:aa lab/box sh -c "ip -o -4 addr show eth0 | grep -o \"inet [^ ]*\"; wget -qO- http://127.0.0.1/"'
+on server 'docker run -d --name aa lab/box httpd -f -p 80 -h /www >/dev/null'
+wait_for 'ip netns exec server curl -s http://172.17.0.2/' # 容器里的程序在听了
+on server 'docker run --rm --network container:aa lab/box sh -c "ip -o -4 addr show eth0 | grep -o \"inet [^ ]*\"; wget -qO- http://127.0.0.1/"'
 expect '同一个地址，走 lo 就能互访' [ "$output" = $'inet 172.17.0.2/16\nhello' ]
 on server 'docker run --rm --network container:aa lab/box httpd -f -p 80'
 expect '端口也共用：80 已经有人听' contains "$output" 'Address already in use'

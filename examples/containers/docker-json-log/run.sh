@@ -23,7 +23,7 @@ setup server 'docker rm -f chatty'
 on server 'df --output=pcent /run/docker-data | tail -n 1 | xargs'
 expect '容器删掉，描述符关了才回来' between "${output%\%}" 0 60
 setup server 'docker run -d --name second lab/box sh -c "for n in \$(seq 20000); do echo 一行很长的日志; done; sleep 600"'
-wait_for '[ "$(stat -c %s /run/docker-data/containers/*/*-json.log)" -gt 1000000 ]' 30
+wait_for '[ "$(cat /run/docker-data/containers/*/*-json.log | wc -l)" -eq 20000 ]' 60 # 写完了
 on server 'log=$(docker inspect -f "{{.LogPath}}" second); truncate -s 0 "$log"; stat -c %s "$log"; docker inspect -f "{{.State.Status}}" second'
 expect '截断：空间马上回来，容器不用停' [ "$output" = $'0\nrunning' ]
 note '改引擎的默认值，重启引擎：已有的容器不变，只有新建的才有'
@@ -35,7 +35,7 @@ expect '旧的没有上限，新的有' [ "$output" = $'/second map[]\n/third ma
 note '同样多的日志，只留两个文件'
 setup server 'docker rm -f second third'
 on server 'docker run -d --name limited lab/box sh -c "for n in \$(seq 20000); do echo 一行很长的日志; done; sleep 600" >/dev/null'
-wait_for 'ls /run/docker-data/containers/*/*-json.log.1' 30
+wait_for 'docker top limited -o pid,comm | grep -qw sleep && ls /run/docker-data/containers/*/*-json.log.1' 60 # 写完了
 on server 'ls /run/docker-data/containers/*/*-json.log* | wc -l; du -ck /run/docker-data/containers/*/*-json.log* | tail -n 1 | awk "{ print (\$1 < 300 ? \"不到 300 kB\" : \$1) }"'
 expect '两个文件，加起来不到 300 kB' [ "$output" = $'2\n不到 300 kB' ]
 stop_docker

@@ -6,8 +6,10 @@ make_box
 setup server 'docker run -d --name web -p 8089:80 lab/box httpd -f -vv -p 80 -h /www'
 on server 'iptables -t nat -S | grep -c -E "MASQUERADE|DNAT"; ss -Htln "sport = 8089" | wc -l'
 expect '一条规则也没有，听着 8089 的是 docker-proxy' [ "$(head -n 1 <<<"$output")" -eq 0 ]
+wait_for 'ip netns exec server curl -s http://172.17.0.2/' # 容器里的程序在听了
 on client 'curl -s -m 5 http://10.9.0.1:8089/'
 expect '发布的端口照样通' [ "$output" = hello ]
+wait_for 'docker logs web 2>&1 | grep -q "172.17.0.1"'
 on server 'docker logs web 2>&1 | grep -om1 "172.17.0.1"'
 expect '容器看到的客户端全是网桥的地址' [ "$output" = 172.17.0.1 ]
 background client 'python3 -m http.server 80'

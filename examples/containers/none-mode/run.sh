@@ -5,6 +5,7 @@ start_docker
 make_box
 on server 'docker run -d --name n1 --network none -p 8081:80 lab/box httpd -f -p 80 -h /www >/dev/null; docker port n1; docker exec n1 ip -o -4 addr'
 expect '只有 lo，-p 没有效果' [ "$(wc -l <<<"$output")" -eq 1 ]
+wait_for 'docker exec n1 wget -qO- http://127.0.0.1/' # 容器里的程序在听了
 on server 'docker exec n1 wget -qO- http://127.0.0.1/'
 expect '容器自己访问自己没有问题' [ "$output" = hello ]
 note '一对 veth，一头放进容器'

@@ -4,6 +4,7 @@ start_docker
 make_box
 on server 'docker run -d --name admin -p 127.0.0.1:8088:80 lab/box httpd -f -p 80 -h /www >/dev/null; docker port admin'
 setup server 'docker run -d --name web -p 8089:80 lab/box httpd -f -p 80 -h /www'
+wait_for 'ip netns exec server curl -s http://172.17.0.2/ && ip netns exec server curl -s http://172.17.0.3/' # 容器里的程序在听了
 on server 'curl -s -m 5 http://127.0.0.1:8088/'
 expect '本机能访问' [ "$output" = hello ]
 on client 'curl -s -m 3 http://10.9.0.1:8088/'

@@ -3,6 +3,7 @@
 start_docker
 make_box
 on server 'docker network create --subnet 10.99.0.0/24 --gateway 10.99.0.1 app >/dev/null; docker run -d --name db --network app lab/box httpd -f -p 80 -h /www >/dev/null; docker run -d --name old lab/box sleep 600 >/dev/null; docker run -d --name old-db lab/box httpd -f -p 80 -h /www >/dev/null'
+wait_for 'ip netns exec server curl -s http://10.99.0.2/' # 容器里的程序在听了
 on server 'docker run --rm --network app lab/box sh -c "grep -E \"^(nameserver|options)\" /etc/resolv.conf; wget -qO- http://db/"'
 expect '自定义网络里：内嵌 DNS 127.0.0.11，按名字就能访问' contains "$output" 'hello'
 on server 'docker exec old timeout 3 wget -qO- http://old-db/ || echo 不通'

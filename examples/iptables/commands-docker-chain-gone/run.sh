@@ -14,6 +14,7 @@ start_docker
 on server "iptables -t nat -S | grep -m 1 DOCKER"
 expect '链回来了' [ "$output" = '-N DOCKER' ]
 setup server "$run"
+wait_for 'ip netns exec server curl -s http://172.17.0.2/' # 容器里的程序在听了
 on client 'curl -s -m 5 http://10.9.0.1:8088/'
 expect '发布的端口通了' [ "$output" = hello ]
 stop_docker
