@@ -12,7 +12,7 @@ setup client 'ip addr add 10.9.2.1/24 dev direct && sysctl -qw net.ipv4.conf.dir
 setup server 'ip link set direct up && ip addr add 10.9.2.2/24 dev direct'
 on server 'ip route add 10.9.0.2 via 10.9.2.1 dev direct src 10.9.1.2'
 setup router 'iptables -Z'
-background client "$get"
+background client "${get/-m 2/-m 5}"
 request=$pid
 wait_for "ip netns exec client ss -Htn state established '( sport = :5001 )' | grep -q ."
 on client "ss -Htn state established '( sport = :5001 )' | awk '{print \$3, \$4}'"

@@ -21,7 +21,8 @@ expect 'UNREPLIED 没有了' lacks "$output" '[UNREPLIED]'
 
 note 'TCP 也一样：raw 里丢掉回包，连接跟踪看不到它，重传的 SYN 还是 NEW'
 apply server silent-port.sh
-on client 'timeout 1.5 nc -z 10.9.0.1 81'
+setup client 'sysctl -eqw net.ipv4.tcp_syn_retries=1 net.ipv4.tcp_syn_linear_timeouts=0' # one SYN, sent again once
+on client 'nc -z 10.9.0.1 81'
 on server "iptables-save -c -t filter | grep -e '--dport 81'"
 expect 'SYN 和重传的 SYN 都是 NEW' contains "$output" '[2:120] -A INPUT -p tcp -m tcp --dport 81 -m conntrack --ctstate NEW'
 expect 'ESTABLISHED 是 0' contains "$output" '[0:0] -A INPUT -p tcp -m tcp --dport 81 -m conntrack --ctstate ESTABLISHED'

@@ -14,8 +14,9 @@ expect '起来了' [ "$status" -eq 0 ]
 wait_port server 80
 get
 expect '通' [ "$output" = ok ]
-setup server 'kill "$(cat nginx.pid)"'
-wait_for '! test -e nginx.pid'
+main=$(cat nginx.pid)
+setup server "kill $main"
+wait_for "! kill -0 $main"
 note '二、降低这台机器（这个网络命名空间）的界线'
 on server "sysctl -w net.ipv4.ip_unprivileged_port_start=80; $as_user $nginx"
 expect '起来了' [ "$status" -eq 0 ]

@@ -22,7 +22,8 @@ quiet server 'nstat -az TcpExtListenOverflows TcpExtListenDrops'
 expect 'ListenOverflows 在增长' [ "$(awk '/ListenOverflows/ {print $2}' <<<"$output")" -ge 3 ]
 note '程序开始 accept()'
 echo >server.keys
-reaches client established 5 10
+reaches client established 5 30
+wait_for "ip netns exec server ss -Htln | grep -q 'LISTEN 0 '"
 on client "ss -Htan | awk '{print \$1}' | sort | uniq -c"
 expect '其余三条在下一次重传 SYN 时连上' [ "$(count client established)" = 5 ]
 on server 'ss -tln'

@@ -23,6 +23,7 @@ expect '服务端的第一条还是 SYN-RECV：第三个段到了，也丢掉' c
 note '改成回 RST'
 on server 'sysctl -w net.ipv4.tcp_abort_on_overflow=1'
 fill 8001 2001
+wait_for "grep -q . $client_log"
 show "$client_log"
 expect '客户端得到 ECONNRESET' grep -q ECONNRESET "$client_log"
 states 8001

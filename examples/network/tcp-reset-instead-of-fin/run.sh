@@ -34,6 +34,7 @@ server_log=$log
 wait_port server 8000
 on client 'python3 client.py leave'
 wait_for "grep -q . $server_log"
+wait_for "[ \$(grep -c 'Flags \[R' $capture) -gt $before ]"
 show "$server_log"
 expect '第一次发送成功，第二次得到 EPIPE' grep -q 'EPIPE' "$server_log"
 expect '客户端对迟到的数据回了 RST' [ "$(grep -c 'Flags \[R' "$capture")" -gt "$before" ]

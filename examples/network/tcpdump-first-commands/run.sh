@@ -8,6 +8,10 @@ while read -r line; do
     wait_for "grep -q 'listening on' $log"
 done <first.sh
 quiet client 'ping -q -c 1 10.9.0.1; curl -s http://10.9.0.1/; nc -z -w 1 10.9.0.1 81'
+# 五个程序各写各的：每一个都等到要看的那一行。
+wait_for "grep -q 'eth0 *In .*echo request' ${logs[0]}"
+wait_for "grep -q 'Flags \[S\]' ${logs[1]}"
+wait_for "grep -q 'Flags \[S\.\]' ${logs[2]}"
 wait_for "grep -q '10.9.0.1.81 >' ${logs[3]}"
 wait_for 'test "$(tcpdump -nn -r /var/tmp/x.pcap 2>/dev/null | grep -c "\.81 >")" -ge 1'
 for number in 0 1 2 3 4; do stop "${pids[number]}"; done

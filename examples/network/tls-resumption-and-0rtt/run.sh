@@ -5,8 +5,9 @@ wait_port server 443
 setup client "printf 'early: GET /status\n' >early.txt"
 filter="grep -oE '^(New|Reused), TLSv1.3|Early data was .*'"
 
-note '第一次：完整握手，存下票据（等 1 秒，让票据到达）'
-on client "sleep 1 | openssl s_client -connect 10.9.0.1:443 -tls1_3 -sess_out ticket.pem 2>/dev/null | $filter"
+note '第一次：完整握手，存下票据（等到票据存好）'
+wait_ticket='until grep -qs END ticket.pem; do sleep 0.1; done'
+on client "($wait_ticket) | openssl s_client -connect 10.9.0.1:443 -tls1_3 -sess_out ticket.pem 2>/dev/null | $filter"
 expect '完整握手' contains "$output" 'New, TLSv1.3'
 expect '没有早期数据' contains "$output" 'Early data was not sent'
 setup client 'cp ticket.pem copy.pem'
@@ -27,7 +28,8 @@ note '关掉防重放的服务器：同一张票据可以反复用'
 background server "openssl s_server -accept 444 -cert srv.crt -key srv.key -early_data -no_anti_replay -quiet"
 server_log=$log
 wait_port server 444
-quiet client "sleep 1 | openssl s_client -connect 10.9.0.1:444 -tls1_3 -sess_out ticket.pem"
+setup client 'rm ticket.pem'
+quiet client "($wait_ticket) | openssl s_client -connect 10.9.0.1:444 -tls1_3 -sess_out ticket.pem"
 for attempt in 1 2; do
     on client "openssl s_client -connect 10.9.0.1:444 -tls1_3 -sess_in ticket.pem -early_data early.txt </dev/null 2>/dev/null | $filter"
     expect "第 $attempt 次发送被接受" contains "$output" 'Early data was accepted'

@@ -10,6 +10,8 @@ dropped
 expect 'rx_dropped 没有动' [ "$output" = "$before" ]
 note '5 帧内核不认识的协议'
 on client 'python3 unknown.py'
+# 机器忙时，收到的帧要过一会儿才轮到内核处理。
+wait_for "[ \"\$(ip netns exec server cat /sys/class/net/eth0/statistics/rx_dropped)\" -ge $((before + 5)) ]"
 dropped
 expect 'rx_dropped 多了 5' [ $((output - before)) -eq 5 ]
 before=$output

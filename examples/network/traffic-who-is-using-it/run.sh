@@ -7,6 +7,8 @@ apply router conntrack.sh
 setup router 'iptables -A FORWARD -m conntrack --ctstate ESTABLISHED -j ACCEPT'
 on client 'curl -s -o /dev/null -w "%{size_download}\n" http://10.9.1.2/big.bin'
 expect '下载 1 000 000 字节' [ "$output" = 1000000 ]
+# 两处的计数要在同一刻：等最后一个包过去。
+wait_for 'ip netns exec router conntrack -L -p tcp 2>/dev/null | grep -q TIME_WAIT'
 note '按连接'
 quiet router 'conntrack -L -p tcp 2>/dev/null'
 read -r asked answered <<<"$(grep -o 'bytes=[0-9]*' <<<"$output" | cut -d= -f2 | xargs)"
