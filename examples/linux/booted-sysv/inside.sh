@@ -3,7 +3,7 @@ on 'printf "#!/bin/sh\necho \"rc.local 跑过了\"\n" >/etc/rc.local; systemctl 
 expect '没有执行权限：生成器不挂它' [ "$output" = 0 ]
 on 'chmod +x /etc/rc.local; systemctl daemon-reload; systemctl list-dependencies multi-user.target | grep -c rc-local'
 expect '可执行：挂上了' [ "$output" = 1 ]
-on 'systemctl start rc-local; systemctl show -p ActiveState -p SubState rc-local; journalctl -u rc-local -o cat --no-pager | grep 跑过'
+on 'systemctl start rc-local; systemctl show -p ActiveState -p SubState rc-local; journalctl --sync; journalctl -u rc-local -o cat --no-pager | grep 跑过'
 expect '启动，跑完了' contains "$output" 'ActiveState=active'
 on 'bash /etc/checks.sh >/run/checks 2>&1; grep -oE "^-rwxr-xr-x|^#!/bin/sh|active \(exited\)" /run/checks'
 expect '三条检查：权限、第一行、状态' [ "$(wc -l <<<"$output")" -eq 3 ]

@@ -18,7 +18,7 @@ setup local 'printf "@reboot root touch /run/example/whole\n" >/etc/cron.d/whole
 on local 'crontab jobs.cron; crontab -l'
 expect '装上了' [ "$status" -eq 0 ]
 background local 'cron -f'
-wait_for 'grep -q root: /run/example/mail && grep -q Permission /run/example/mail && test -e /run/example/year -a -e /run/example/whole' 10
+wait_for 'grep -q root: mail && grep -q Permission mail && grep -q /usr/bin:/bin mail && grep -qx one mail && test -s year -a -e whole'
 on local 'sort mail'
 expect 'PATH 只有两个目录，SHELL 是 /bin/sh' contains "$output" '/usr/bin:/bin /root /bin/sh'
 expect '没有执行权限：只有一封邮件说' contains "$output" 'Permission denied'

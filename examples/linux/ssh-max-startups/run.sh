@@ -14,6 +14,7 @@ hold() { # 连上了、什么也不说的连接
 }
 note '三条连上了、什么也不说的连接'
 hold 1 2 3
+wait_for 'ps -o args= -p "$(cat sshd.pid)" | grep -q "3 of"'
 quiet client 'ssh -F ssh_config server id -un'
 expect '还没有开始就断了' grep -qE 'kex_exchange_identification|Connection (closed|reset) by' <<<"$output"
 note '只读的检查：连上去什么也不发，正常会先收到 SSH-2.0-…'
@@ -28,6 +29,7 @@ on server 'sed -i "s/MaxStartups.*/MaxStartups 10:30:100/" sshd_config; /usr/sbi
 wait_for 'grep -c "Server listening on 0" sshd.log | grep -qx 2'
 note '重新读配置以后从零数起，所以再占三条'
 hold 4 5 6
+wait_for 'ps -o args= -p "$(cat sshd.pid)" | grep -q "3 of"'
 on server 'ps -o args= -p "$(cat sshd.pid)" | grep -oE "[0-9]+ of .* startups"'
 expect '又是三条，上限 100' contains "$output" '3 of 10-100 startups'
 on client 'ssh -F ssh_config server id -un'

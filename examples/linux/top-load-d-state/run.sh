@@ -10,8 +10,8 @@ for number in {1..30}; do
     touch "disk/$number" &
     disown # 结束时不要打印一行
 done
-wait_for '[ "$(ps -eo stat,comm | grep -c "^D.* touch")" -eq 30 ]' 10
-on local 'ps -eo stat,comm | grep "^D.* touch" | sort | uniq -c | xargs'
+wait_for '[ "$(ps -eo state,comm | grep -c "^D.* touch")" -eq 30 ]' 10
+on local 'ps -eo state,comm | grep "^D.* touch" | sort | uniq -c | xargs'
 expect '三十个进程在 D 状态' contains "$output" '30 D'
 wait_for "[ \"\$(cut -d. -f1 /proc/loadavg)\" -ge $((before + 3)) ]" 60
 on local 'ps -C touch -o time= | sort -u | head -n1'
