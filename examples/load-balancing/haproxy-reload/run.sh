@@ -11,8 +11,8 @@ held=$pid
 wait_for '[ "$(ip netns exec local ss -Htn state established "sport = 9001" | wc -l)" -eq 1 ]' 10
 on local 'pgrep -cP $(cat haproxy.pid)'
 touch reloaded
-on local 'kill -USR2 $(cat haproxy.pid); sleep 1; pgrep -cP $(cat haproxy.pid)'
-expect '重载后一秒：新旧两个工作进程都在' [ "$output" = 2 ]
+on local 'kill -USR2 $(cat haproxy.pid); until [ "$(pgrep -cP $(cat haproxy.pid))" = 2 ]; do sleep 0.1; done; pgrep -cP $(cat haproxy.pid)'
+expect '重载以后：新旧两个工作进程都在' [ "$output" = 2 ]
 wait "$held"
 show "$held_log"
 expect 'hard-stop-after 3s：到时候连接被断开' contains "$(show "$held_log")" 三秒左右

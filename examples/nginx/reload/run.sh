@@ -10,8 +10,8 @@ wait_for '[ -e idle ]' 10
 background local 'curl -s -o /dev/null -w "%{http_code}\n" http://127.0.0.1:8080/slow'
 slow_log=$log
 slow=$pid
-wait_for '[ "$(ip netns exec local ss -Htn state established "sport = 8080" | wc -l)" -eq 2 ]' 10
-sleep 0.3
+# 慢请求到了后端；空闲的那条早就问完了
+wait_for '[ "$(ip netns exec local ss -Htn state established "dport = 9001" | wc -l)" -eq 1 ]'
 touch reloaded
 main=$(cat nginx.pid)
 on local 'nginx -p $PWD -e error.log -c $PWD/keep.conf -s reload'
