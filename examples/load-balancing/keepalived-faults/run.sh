@@ -13,6 +13,8 @@ start() { # 主机 配置文件
     disown
     wait_for "[ -s $1.pid ]" 10
 }
+# bob 起来了，听见了 alice
+backed_up() { wait_for 'grep -q "Entering BACKUP STATE" bob.log'; }
 finish() { # 主机…：停掉，VIP 撤下
     local name
     for name in "$@"; do
@@ -35,10 +37,16 @@ split_and_heal() { # 两边都丢 VRRP 直到脑裂，再放开：bob 先听见�
 }
 
 note '两边都收不到对方，后来网络好了，又只有 alice 拿着'
+ip netns exec mallory tcpdump -i eth0 -nn --immediate-mode -U -w garp.pcap arp and ether src 02:00:00:00:00:0a 2>/dev/null &
+garp=$!
+wait_for 'test -s garp.pcap'
 start alice web.conf
 until_held_by 'alice '
 start bob bob.conf
-sleep 2
+backed_up
+# 当上主时发五个免费 ARP，五秒后再发五个（garp_master_delay）：后五个不能落在脑裂之后
+wait_for '[ "$(tcpdump -nn -r garp.pcap 2>/dev/null | grep -c "who-has 192.168.1.200")" -ge 10 ]'
+stop "$garp"
 split_and_heal
 on mallory "$seen"
 expect '客户端还把包发给 bob：不通' contains "$output" $'0\n02:00:00:00:00:0b'
@@ -50,9 +58,9 @@ sed 's/advert_int 1/&\n    garp_master_refresh 2/' web.conf >refresh.conf
 start alice refresh.conf
 until_held_by 'alice '
 start bob bob.conf
-sleep 2
+backed_up
 split_and_heal
-sleep 2.5
+wait_for 'ip netns exec mallory ip neigh show 192.168.1.200 | grep -q 02:00:00:00:00:0a' 10
 on mallory "$seen"
 expect '写了 garp_master_refresh 2：两秒里自己好' contains "$output" $'1\n02:00:00:00:00:0a'
 finish alice bob
@@ -84,7 +92,8 @@ sed 's/\.200/.222/' bob.conf >other.conf
 start alice web.conf
 until_held_by 'alice '
 start bob other.conf
-sleep 5
+wait_for 'grep -q "VRID 51 not present in" bob.log'
+sleep 5 # 听不见别人，四秒就会当主
 on bob 'grep -o "VRID 51 not present in" bob.log | sort -u; ip -br -4 addr show dev eth0 | grep -c 192.168.1.222'
 expect '不是脑裂：.200 只有 alice 拿着，bob 的日志一直在报' [ "$(holders)" = 'alice ' ]
 finish alice bob
@@ -93,7 +102,7 @@ note 'alice 的进程全被 kill -9'
 start alice web.conf
 until_held_by 'alice '
 start bob bob.conf
-sleep 2
+backed_up
 kill -9 "$(cat alice.pid)" "$(cat alice.vrrp)"
 until_held_by 'alice bob '
 on alice 'ip -br -4 addr show dev eth0 | grep -c 192.168.1.200'
