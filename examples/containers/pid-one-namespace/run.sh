@@ -1,5 +1,5 @@
 # shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
-on local "unshare --fork --pid --mount-proc sh -c 'sleep 4321 & sleep 0.2; ps -o pid,args; exit 0'; sleep 0.2; pgrep -fc '^sleep 4321' || echo 没有了"
+on local "unshare --fork --pid --mount-proc sh -c 'sleep 4321 & sleep 1; ps -o pid,args; exit 0'; sleep 0.2; pgrep -fc '^sleep 4321' || echo 没有了"
 expect '1 号的 sh 退出，后台的 sleep 也没了' contains "$output" '没有了'
 note '在命名空间里面杀 1 号：没有装处理函数的信号一律无效'
 on local "unshare --fork --pid --mount-proc sh -c 'kill -TERM 1; kill -KILL 1; echo 还活着'"

@@ -28,8 +28,8 @@ expect '第三条被重置' [ "$status" -eq 7 ]
 on client "$code --interface 10.9.0.6 http://10.9.0.1/"
 expect '别的来源不受影响' [ "$output" = 200 ]
 
-note '封一个地址 2 秒，到时自己解封'
-on server 'nft add element inet firewall blocked { 10.9.0.6 timeout 2s }'
+note '封一个地址 5 秒，到时自己解封'
+on server 'nft add element inet firewall blocked { 10.9.0.6 timeout 5s }'
 on client "$code --interface 10.9.0.6 http://10.9.0.1/"
 expect '封住了' [ "$status" -eq 28 ]
 wait_for '! ip netns exec server nft list set inet firewall blocked | grep -q 10.9.0.6' 10

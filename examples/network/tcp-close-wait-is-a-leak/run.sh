@@ -5,7 +5,7 @@ reaches() {
 count() {
     ip netns exec "$1" ss -Htan state "$2" | wc -l
 }
-on client 'sysctl -w net.ipv4.tcp_fin_timeout=2'
+on client 'sysctl -w net.ipv4.tcp_fin_timeout=5'
 background server 'python3 server.py'
 wait_port server 8000
 background client 'python3 client.py'

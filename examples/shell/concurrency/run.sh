@@ -17,5 +17,5 @@ note '一百个任务，每次四个，同样的上限'
 on local "setpriv --reuid=$uid --regid=$uid --clear-groups bash -c 'ulimit -u 50; seq 100 | xargs -P 4 -I{} true; echo \$?' 2>&1"
 expect '没有失败' [ "$output" = 0 ]
 note '脚本被打断时，后台任务跟着停'
-on local "bash -c 'sleep 300 & job=\$!; trap \"kill \\\$job\" EXIT; echo 收到; exit' >out; sleep 0.3; pgrep -c -f '^sleep 300'"
+on local "bash -c 'sleep 300 & job=\$!; trap \"kill \\\$job\" EXIT; echo 收到; exit' >out; while pgrep -f '^sleep 300' >/dev/null; do sleep 0.1; done; pgrep -c -f '^sleep 300'"
 expect '没有留下的 sleep' [ "$output" = 0 ]
