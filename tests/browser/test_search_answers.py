@@ -55,6 +55,10 @@ UNKNOWN = [
     "fatal: not a git repository (or any of the parent directories): .git",
     "mount.nfs: access denied by server while mounting",
     "PHP Fatal error: Allowed memory size of 134217728 bytes exhausted",
+    # One pair of their words is somewhere, the word that tells is not.
+    "cannot open display: :0",
+    "NOAUTH Authentication required.",
+    "OpenSearch Security not initialized.",
     "MISCONF Redis is configured to save RDB snapshots, but it is currently not able to persist on disk",
 ]  # fmt: skip
 

@@ -75,6 +75,7 @@ _ATTRIBUTES = {
     "alt",
     "checked",
     "class",
+    "data-search-exclude",
     "data-tabs",
     "for",
     "height",

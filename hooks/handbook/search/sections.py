@@ -52,6 +52,7 @@ class _Open:
 @dataclass
 class _Draft:
     id: str
+    excluded: bool = False
     heading: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
@@ -79,9 +80,9 @@ class _Reader(HTMLParser):
             or (bool(self.open) and self.open[-1].skip)
         )
         self.open.append(_Open(tag, skip))
-        if tag in _HEADINGS and not skip:
+        if tag in _HEADINGS and not (self.open[-2].skip if len(self.open) > 1 else False):
             if tag != "h1" and names.get("id"):
-                self.drafts.append(_Draft(names["id"] or ""))
+                self.drafts.append(_Draft(names["id"] or "", excluded="data-search-exclude" in names))
             self.heading = True
 
     def handle_endtag(self, tag: str) -> None:
@@ -114,7 +115,7 @@ class _Reader(HTMLParser):
 def cut_page(html: str) -> list[Section]:
     """Return the sections of a page's HTML in their order; the first is the page's beginning, with its title as heading.
 
-    Elements with ``data-search-exclude``, drawings and scripts are left out.
+    Elements with ``data-search-exclude``, drawings and scripts are left out; a heading with it takes its section along.
     """
     reader = _Reader()
     reader.feed(html)
@@ -122,6 +123,7 @@ def cut_page(html: str) -> list[Section]:
     return [
         Section(draft.id, _squeeze("".join(draft.heading)), _lines("".join(draft.text)), "".join(draft.code).strip())
         for draft in reader.drafts
+        if not draft.excluded
     ]
 
 

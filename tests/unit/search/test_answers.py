@@ -88,8 +88,13 @@ FILLER = "alpha zeta bravo yankee charlie xray delta whiskey echo victor"
 
 
 def test_a_section_answers_that_has_a_third_of_the_query_word_for_word() -> None:
-    answers = _answers("server closed zeta", "the server closed it", "server is closed", "zeta alone")
+    answers = _answers("server closed early zeta", "the server closed early", "early server is closed", "zeta alone")
     assert answers == [True, False, False]
+
+
+def test_one_pair_of_neighbours_answers_only_with_half_of_the_query() -> None:
+    assert not _answers("cannot open display", "cannot open the file", "open door", "cannot say")[0]
+    assert _answers("cannot open display", "cannot open it on the display", "open door", "cannot say")[0]
 
 
 def test_a_section_answers_that_has_three_neighbours_in_a_row() -> None:

@@ -26,6 +26,11 @@ def test_drawings_scripts_line_numbers_and_excluded_elements_are_left_out() -> N
     assert cut_page(html) == [Section("", "", "看")]
 
 
+def test_an_excluded_heading_takes_its_section_along() -> None:
+    html = '<p>头</p><h2 id="a" data-search-exclude>一</h2><p>不看</p><h2 id="b">二</h2><p>看</p>'
+    assert cut_page(html) == [Section("", "", "头"), Section("b", "二", "看")]
+
+
 def test_entities_become_characters() -> None:
     assert cut_page("<p>a &lt; b &amp; c</p>")[0].text == "a < b & c"
 
