@@ -78,14 +78,16 @@ def test_every_code_is_the_first_that_is_found(built_site: Path, vocabularies: d
     assert not missed, "\n".join(missed)
 
 
-def test_most_codes_of_each_vocabulary_were_provoked(vocabularies: dict[str, Vocabulary]) -> None:
+def test_most_codes_of_each_vocabulary_were_provoked_or_their_rules_checked(
+    vocabularies: dict[str, Vocabulary],
+) -> None:
     assert vocabularies
     few = [
-        f"{v.title}：{v.provoked} / {len(v.codes)}"
+        f"{v.title}：{v.provoked} + {v.checked} / {len(v.codes)}"
         for v in vocabularies.values()
-        if v.provoked < LEAST_PROVOKED * len(v.codes)
+        if v.provoked + v.checked < LEAST_PROVOKED * len(v.codes)
     ]
-    assert not few, "触发过的不到七成：\n" + "\n".join(few)
+    assert not few, "触发过的（告警还算规则核对过的）不到七成：\n" + "\n".join(few)
 
 
 def test_the_list_of_vocabularies_says_how_many_were_provoked(

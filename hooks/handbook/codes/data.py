@@ -20,11 +20,27 @@ from handbook.page_source import headings, parse_page
 FOLDER = "data/codes"
 PAGES = "codes"  # the folder of the pages, below docs/
 _VOCABULARY = ("title", "about", "words", "list", "example", "versions", "codes")
-_VOCABULARY_OPTIONS = ("forms", "alone")
+_VOCABULARY_OPTIONS = ("forms", "alone", "upstream")
 _CODE = ("means", "first", "see")
-_CODE_OPTIONS = ("id", "number", "name", "forms", "said", "not", "example", "reason", "versions")
+_CODE_OPTIONS = (
+    *("id", "number", "name", "forms", "said", "not", "example", "reason", "versions"),
+    *("rule", "group"),  # of an alert
+)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SENTENCES = re.compile(r"[。！？](?=.)")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The rule of an alert in an example, whose tests show series on which it fires and on which it does not.
+
+    ``expr`` is its expression and ``wait`` how long that must hold, as Prometheus writes it; "" for at once.
+    """
+
+    example: str
+    example_title: str
+    expr: str
+    wait: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +49,7 @@ class Code:
 
     ``see`` is ``path.md#anchor`` below ``docs/`` and ``shown`` how readers know that section; ``line`` its place in the data.
     ``forms`` are further texts that mean this code in a line of a log, where those of the vocabulary would read another.
+    An alert has the ``rule`` that raises it, and ``upstream``, the address of the rule that most clusters have.
     """
 
     id: str
@@ -50,6 +67,8 @@ class Code:
     versions: str
     line: int = field(repr=False, compare=False)
     forms: tuple[str, ...] = ()
+    rule: Rule | None = None
+    upstream: str = ""
 
     @property
     def key(self) -> str:
@@ -86,11 +105,16 @@ class Vocabulary:
         """How many codes an example has made the program say."""
         return sum(not code.reason for code in self.codes)
 
+    @property
+    def checked(self) -> int:
+        """How many of the others are alerts whose rule was checked on series made up for it."""
+        return sum(bool(code.reason and code.rule) for code in self.codes)
+
 
 def load_codes(folder: Path, docs: Path, examples: Mapping[str, Example]) -> dict[str, Vocabulary]:
     """Return the vocabularies by the name of their file; a missing folder holds none.
 
-    Raises ``MistakeError`` with every mistake of every file.
+    ``folder`` is that of a repository, whose examples have the rules of alerts. Raises ``MistakeError`` with every mistake of every file.
     """
     found: dict[str, Vocabulary] = {}
     mistakes: list[Mistake] = []
@@ -113,7 +137,12 @@ def _load_vocabulary(path: Path, name: str, docs: Path, examples: Mapping[str, E
     remedy = f"最外层要是“键: 值”；需要的键：{'、'.join(_VOCABULARY)}"
     if not checks.mapping(data, (*_VOCABULARY, *_VOCABULARY_OPTIONS), _VOCABULARY, remedy):
         checks.refuse()
-    reader = _Reader(checks, docs, examples, checks.text(data["example"], "example"))
+    upstream = checks.text(data["upstream"], "upstream") if "upstream" in data else ""
+    if upstream and not re.fullmatch(r"https://[^\s()<>{}]+\{group\}[^\s()<>{}]*", upstream):
+        checks.add("upstream 要以 https:// 开头，{group} 占住每条的 group 的位置", "upstream")
+    reader = _Reader(
+        checks, docs, examples, checks.text(data["example"], "example"), path.parents[2] / "examples", upstream
+    )
     forms = checks.texts(data["forms"], "forms") if "forms" in data else ()
     for number, form in enumerate(forms):
         if len(re.findall(r"\{(?:number|name)\}", form)) == 0:
@@ -148,6 +177,8 @@ class _Reader:
     docs: Path
     examples: Mapping[str, Example]
     example: str  # that of the codes that name none
+    sources: Path  # the folder of the examples
+    upstream: str
     unrecorded: set[str] = field(default_factory=set)  # the examples that should have said something and did not run
 
     def codes(self, entries: Any) -> list[Code]:
@@ -172,7 +203,7 @@ class _Reader:
             return None
         texts = {
             key: place.text(entry[key], key)
-            for key in (*_CODE, "id", "number", "name", "not", "example", "reason", "versions")
+            for key in (*_CODE, "id", "number", "name", "not", "example", "reason", "versions", "rule", "group")
             if key in entry
         }
         number, name = texts.get("number", ""), texts.get("name", "")
@@ -200,6 +231,8 @@ class _Reader:
             versions=texts.get("versions", ""),
             line=place.lines.of(*place.at),
             forms=place.texts(entry["forms"], "forms") if "forms" in entry else (),
+            rule=self._rule(place, texts["rule"], name) if "rule" in texts else None,
+            upstream=self._upstream(place, texts.get("group", "")),
         )
 
     def _said(self, place: Checks, entry: dict[str, Any], example: str, names: Sequence[str]) -> tuple[str, ...]:
@@ -226,6 +259,26 @@ class _Reader:
         if said and not any(_has_word(text, name) for text in said for name in names if name):
             place.add(f"原话里没有 {' 或 '.join(filter(None, names))}；加一句说出它的原话", "said")
         return said
+
+    def _rule(self, place: Checks, example: str, alert: str) -> Rule | None:
+        """Return the rule of an alert in an example's ``*.rules.yml``."""
+        if example not in self.examples:
+            place.add(f"没有示例 examples/{example}；改正名字{meant(example, self.examples)}", "rule")
+            return None
+        known: dict[str, dict[str, Any]] = {}
+        for path in sorted((self.sources / example).glob("*.rules.yml")):
+            data = yaml_lines.load(path, f"examples/{example}/{path.name}")[0]
+            known |= {rule["alert"]: rule for group in data["groups"] for rule in group["rules"] if "alert" in rule}
+        if alert not in known:
+            place.add(f"示例 {example} 的 *.rules.yml 里没有 alert: {alert}；改正名字{meant(alert, known)}", "rule")
+            return None
+        title, rule = self.examples[example].title, known[alert]
+        return Rule(example, title, " ".join(str(rule["expr"]).split()), str(rule.get("for", "")))
+
+    def _upstream(self, place: Checks, group: str) -> str:
+        if bool(group) != bool(self.upstream):
+            place.add("group 和整份清单的 upstream 要一起写：网址里 {group} 的位置放它")
+        return self.upstream.replace("{group}", group)
 
     def _shown(self, place: Checks, see: str) -> str:
         """Return how readers know a section: the title of its page and its own."""

@@ -5,13 +5,15 @@ It writes Markdown and not HTML, so that MkDocs checks its links and the other e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from handbook.codes.data import Code, Vocabulary
+from handbook.codes.data import Code, Rule, Vocabulary
 from handbook.links import relative
 from handbook.plain import in_markdown
 
 VERIFICATION_PAGE = "verification.md"
+_UNITS = {"s": "秒", "m": "分钟", "h": "小时", "d": "天"}
 _FILTER = """<div class="entry-filter" data-search-exclude data-noun="错误码">
 <label for="__code_filter">边打字边筛选</label>
 <input class="md-input" id="__code_filter" type="search" autocomplete="off" spellcheck="false" placeholder="码、名字、原话里的词" disabled>
@@ -41,8 +43,10 @@ def render_index(vocabularies: Iterable[Vocabulary], page: str) -> list[str]:
 
 def _counts(vocabulary: Vocabulary) -> str:
     left = len(vocabulary.codes) - vocabulary.provoked
-    rest = f"其余 {left} 条写明为什么没有。" if left else ""
-    return f"共 {len(vocabulary.codes)} 条，{vocabulary.provoked} 条由示例触发过，原话是那次执行的输出。{rest}"
+    rest = f"其余 {left} 条写明为什么没有" if left else ""
+    if checked := vocabulary.checked:
+        rest += f"，{'其中' if checked < left else ''} {checked} 条的规则只在编的样本上核对过"
+    return f"共 {len(vocabulary.codes)} 条，{vocabulary.provoked} 条由示例触发过，原话是那次执行的输出。{rest}{'。' if rest else ''}"
 
 
 def _percent(vocabulary: Vocabulary) -> str:
@@ -52,18 +56,16 @@ def _percent(vocabulary: Vocabulary) -> str:
 
 def _card(code: Code, page: str) -> list[str]:
     heading = " ".join(filter(None, (code.number, in_markdown(code.name))))
-    anchor = code.example.replace("/", "--")
-    proof = (
-        f"[{in_markdown(code.example_title)}]({relative(f'{VERIFICATION_PAGE}#{anchor}', page)})"
-        if code.example
-        else f"没有：{in_markdown(code.reason)}"
-    )
+    proof = _to_example(code.example, code.example_title, page) if code.example else f"没有：{in_markdown(code.reason)}"
     facts = [
         ("原话", "<br>".join(map(_code, code.said))),
+        ("怎样算", _expression(code.rule) if code.rule else ""),
         ("别当成", in_markdown(code.confused)),
         ("先查", _code(code.first)),
         ("详见", f"[{in_markdown(code.shown)}]({relative(code.see, page)})"),
         ("触发", proof),
+        ("核对", _to_example(code.rule.example, code.rule.example_title, page) if code.rule else ""),
+        ("上游", f"[{code.upstream.rpartition('/')[2]}]({code.upstream})" if code.upstream else ""),
         ("版本", in_markdown(code.versions)),
     ]
     lines = [
@@ -78,6 +80,16 @@ def _card(code: Code, page: str) -> list[str]:
         if text:
             lines += [name, f":   {text}", ""]
     return [*lines, "</div>", ""]
+
+
+def _to_example(name: str, title: str, page: str) -> str:
+    anchor = name.replace("/", "--")
+    return f"[{in_markdown(title)}]({relative(f'{VERIFICATION_PAGE}#{anchor}', page)})"
+
+
+def _expression(rule: Rule) -> str:
+    wait = re.sub(r"(\d+)([smhd])", lambda found: f"{found[1]} {_UNITS[found[2]]}", rule.wait)
+    return f"{_code(rule.expr)}，{f'持续 {wait}' if wait else '立刻'}"
 
 
 def _code(text: str) -> str:

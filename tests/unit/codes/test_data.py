@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from handbook.codes.data import Vocabulary, load_codes
+from handbook.codes.data import Rule, Vocabulary, load_codes
 from handbook.examples.records import Beside, Example
 from handbook.mistakes import MistakeError
 
@@ -69,6 +69,70 @@ def test_a_program_that_cannot_say_its_list_names_a_document(tmp_path: Path) -> 
     url = "https://example.org/codes"
     vocabulary = write(tmp_path, GOOD | {"codes": [CODE], "list": {"source": "手册第 8 节", "url": url}})["curl"]
     assert (vocabulary.source, vocabulary.url) == ("手册第 8 节", url)
+
+
+RULES = """groups:
+  - name: pods
+    rules:
+      - record: pods
+        expr: sum(up)
+      - alert: PodCrashLooping
+        expr: |
+          restarts
+            > 3
+        for: 15m
+"""
+ALERT: dict[str, Any] = {
+    "name": "PodCrashLooping",
+    "reason": "还没有",
+    "means": "反复退出。",
+    "first": "kubectl logs",
+    "see": "network/dns.md#order",
+    "rule": "network/faults",
+    "group": "apps",
+}
+ALERTS: dict[str, Any] = GOOD | {
+    "list": {"source": "清单", "url": "https://example.org/list"},
+    "upstream": "https://example.org/{group}.yaml",
+}
+
+
+def write_alerts(root: Path, alert: dict[str, Any], **change: Any) -> Vocabulary:
+    """Write an alert, and an example with the rule of one, below ``root``, and read it."""
+    rules = root / "examples/network/faults/pods.rules.yml"
+    rules.parent.mkdir(parents=True)
+    rules.write_text(RULES, encoding="utf-8")
+    return write(root, ALERTS | {"codes": [ALERT | alert]} | change)["curl"]
+
+
+def test_an_alert_has_the_rule_of_an_example_and_the_address_of_the_one_upstream(tmp_path: Path) -> None:
+    vocabulary = write_alerts(tmp_path, {})
+    (code,) = vocabulary.codes
+    assert code.rule == Rule("network/faults", "逐个引出来", "restarts > 3", "15m")
+    assert code.upstream == "https://example.org/apps.yaml"
+    assert (vocabulary.provoked, vocabulary.checked) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("alert", "change", "message"),
+    [
+        ({"name": "PodCrashLoping"}, {}, "里没有 alert: PodCrashLoping；改正名字，是不是 PodCrashLooping"),
+        ({"rule": "network/fault"}, {}, "没有示例 examples/network/fault；改正名字，是不是 network/faults"),
+        ({"group": None}, {}, "“group”要是非空的文字"),
+        ({}, {"upstream": "https://example.org/apps.yaml"}, "upstream 要以 https:// 开头，{group} 占住"),
+    ],
+)
+def test_a_mistake_of_an_alert_is_told(
+    tmp_path: Path, alert: dict[str, Any], change: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(MistakeError) as error:
+        write_alerts(tmp_path, alert, **change)
+    assert message in str(error.value)
+
+
+def test_a_group_without_an_address_upstream_is_told(tmp_path: Path) -> None:
+    with pytest.raises(MistakeError, match="group 和整份清单的 upstream 要一起写"):
+        write(tmp_path, GOOD | {"codes": [CODE, OTHER | {"group": "apps"}]})
 
 
 def test_no_folder_holds_no_codes(tmp_path: Path) -> None:
