@@ -10,7 +10,13 @@ from support.search_engine import SCRIPTS, ask, page
 BOOK = [
     page("curl/", {"id": "code-56", "heading": "56 CURLE_RECV_ERROR"}, {"id": "code-6", "heading": "6 CURLE_HOST"}),
     page("haproxy/", {"id": "sd", "heading": "sD"}, {"id": "server-sd", "heading": "SD"}),
-    page("systemd/", {"id": "code-203", "heading": "203 EXEC"}, {"id": "code-1", "heading": "1 FAILURE"}),
+    page(
+        "systemd/",
+        {"id": "code-203", "heading": "203 EXEC"},
+        {"id": "code-1", "heading": "1 FAILURE"},
+        {"id": "late", "heading": "watchdog"},
+    ),
+    page("alerts/", {"id": "watchdog", "heading": "Watchdog"}),
     page("errno/", {"id": "enospc", "heading": "28 ENOSPC"}, {"id": "enoent", "heading": "2 ENOENT"}),
     page("exit/", {"id": "abrt", "heading": "134 SIGABRT"}, {"id": "failure", "heading": "6 FAILURE"}),
     page("dns/", {"id": "noname", "heading": "-2 EAI_NONAME"}, {"id": "servfail", "heading": "2 SERVFAIL"}),
@@ -39,8 +45,9 @@ CODES = [
         ("systemd", "退出码"),
         ("status={number}/{name}",),
         False,
-        (("code-203", "203", "EXEC"), ("code-1", "1", "FAILURE"), ("gone", "9", "GONE")),
+        (("code-203", "203", "EXEC"), ("code-1", "1", "FAILURE"), ("late", "", "watchdog"), ("gone", "9", "GONE")),
     ),
+    CodeList("alerts/", ("alert",), (), True, (("watchdog", "", "Watchdog"),)),
     CodeList(
         "errno/", ("errno",), ("[Errno {number}]",), True, (("enospc", "28", "ENOSPC"), ("enoent", "2", "ENOENT"))
     ),
@@ -69,6 +76,9 @@ CODES = [
         ("curl 报错 56 怎么办", "curl/", "code-56"),
         ("curl: (6) Recv failure: Connection reset, 56 bytes, exit 203", "curl/", "code-6"),
         ("curle_recv_error", "curl/", "code-56"),
+        ("Watchdog", "alerts/", "watchdog"),
+        ("watchdog systemd", "systemd/", "late"),
+        ("alert watchdog", "alerts/", "watchdog"),
         ("sD haproxy", "haproxy/", "sd"),
         ("haproxy SD", "haproxy/", "server-sd"),
         ("haproxy[7]: 10.9.0.2:4242 fe be/s1 0/0/0/0/2002 200 51 - - sD-- 1/1/0/0/0 0/0", "haproxy/", "sd"),

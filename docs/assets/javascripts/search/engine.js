@@ -218,13 +218,17 @@
       const isShort = words(typed).length <= MOST_BESIDE_CODE
       /** @type {Map<number, number>} */
       const sure = new Map()
+      const owned = (this.codes ?? []).filter(list => isShort && list.words.some(word => hasWord(folded, fold(word))))
       for (const list of this.codes ?? []) {
         const said = list.forms.flatMap(form => [...text.matchAll(formPattern(form))].map(({ groups }) => groups))
-        const isOwn = isShort && list.words.some(word => hasWord(folded, fold(word)))
+        const isOwn = owned.includes(list)
+        // "systemd watchdog" does not mean the alert Watchdog.
+        const isOthers = (/** @type {string} */ name) =>
+          !isOwn && owned.some(other => other.codes.some(([, , theirs]) => fold(theirs) === fold(name)))
         for (const [doc, number, name, ...forms] of list.codes) {
           const isLogged = said.some(groups => isSaid(groups, number, name)) || forms.some(form => hasWord(text, form))
           if (isLogged) sure.set(doc, 4)
-          else if (list.alone && name && hasWord(folded, fold(name))) sure.set(doc, 3)
+          else if (list.alone && name && hasWord(folded, fold(name)) && !isOthers(name)) sure.set(doc, 3)
           else if (isOwn && [number, name].some(key => key && hasWord(text, key))) sure.set(doc, 2)
           else if (isOwn && name && hasWord(folded, fold(name))) sure.set(doc, 1)
         }
