@@ -9,4 +9,4 @@ try:
     said = socket.getaddrinfo(sys.argv[1], 80, type=socket.SOCK_STREAM)[0][4][0]
 except socket.gaierror as error:
     said = f"{error.args[1]} ({error.args[0]})"
-print(f"{said}，{time.monotonic() - began:.0f} 秒")
+print(f"{said}，{int(time.monotonic() - began)} 秒")

@@ -9,7 +9,7 @@ listener = socket.create_server(("10.9.0.1", 8000))
 connection, _ = listener.accept()
 try:
     if sys.argv[1:] == ["unread"]:
-        time.sleep(0.5)  # 这时对方的数据已在接收队列里
+        connection.recv(1, socket.MSG_PEEK)  # 等到数据进了接收队列，不取走
         connection.close()
     elif sys.argv[1:] == ["late"]:
         while connection.recv(4096):
