@@ -7,7 +7,20 @@ set -euo pipefail
 name=$2
 pid_file=/run/cluster/$name.pid
 
+# What an example started ends with its control groups; this must outlive it.
+leave_the_example() {
+    local file
+    if [ -e /sys/fs/cgroup/init/cgroup.procs ]; then
+        echo $BASHPID >/sys/fs/cgroup/init/cgroup.procs
+        return
+    fi
+    for file in /sys/fs/cgroup/*/cgroup.procs; do
+        [ ! -e "$file" ] || echo $BASHPID >"$file"
+    done
+}
+
 start() {
+    leave_the_example
     setsid "$0" keep "$name" >>"/var/log/cluster/$name.log" 2>&1 </dev/null &
     echo $! >"$pid_file"
 }
