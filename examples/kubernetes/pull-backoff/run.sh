@@ -22,5 +22,5 @@ expect '第二次等 20 秒多，加倍了' between "$second" 20 32
 
 note '换成对的镜像：名字变了，不用等退避'
 on client 'kubectl set image pod/web web=lab/web:1'
-on client 'kubectl wait --for=condition=Ready pod/web --timeout=8s'
+on client 'kubectl wait --for=condition=Ready pod/web --timeout=20s'
 expect '起来了' [ "$status" = 0 ]
