@@ -1,4 +1,5 @@
 # shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
+renice -n -15 -p "$BASHPID" >/dev/null 2>&1 # 秒数要准：机器再忙，也先轮到它
 # alice 192.168.1.1 优先级 110，bob 192.168.1.2 优先级 90，mallory 是访问的人
 holders() { # 地址：谁拿着
     for name in alice bob; do
@@ -103,7 +104,9 @@ start alice web.conf
 until_held_by 'alice '
 start bob bob.conf
 backed_up
-kill -9 "$(cat alice.pid)" "$(cat alice.vrrp)"
+# 先停住父进程：它一死，管 VRRP 的进程就收到 TERM，会好好撤下地址
+kill -STOP "$(cat alice.pid)"
+kill -9 "$(cat alice.vrrp)" "$(cat alice.pid)"
 until_held_by 'alice bob '
 on alice 'ip -br -4 addr show dev eth0 | grep -c 192.168.1.200'
 on bob 'ip -br -4 addr show dev eth0 | grep -c 192.168.1.200'
