@@ -14,7 +14,7 @@ again
 note '一、有进程的当前目录在里面'
 (cd data && exec sleep 300) &
 pid=$!
-wait_for "readlink /proc/$pid/cwd | grep -q data"
+wait_for "readlink /proc/$pid/cwd | grep -q data && grep -qx sleep /proc/$pid/comm"
 busy
 expect '原文' contains "$output" 'umount: /run/example/data: target is busy.'
 on local 'fuser -vm data 2>&1 | awk "/sleep/ { print \$NF, \$(NF - 1) }"'
@@ -26,7 +26,7 @@ note '二、有打开的文件'
 again
 sleep 300 3>data/log &
 pid=$!
-wait_for "readlink /proc/$pid/fd/3 | grep -q data"
+wait_for "readlink /proc/$pid/fd/3 | grep -q data && grep -qx sleep /proc/$pid/comm"
 busy
 on local 'fuser -vm data 2>&1 | awk "/sleep/ { print \$NF, \$(NF - 1) }"'
 expect 'F 是打开来写的文件' [ "$output" = 'sleep F....' ]

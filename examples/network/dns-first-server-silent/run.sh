@@ -1,4 +1,5 @@
-renice -n -15 -p "$BASHPID" >/dev/null 2>&1 # 秒数要准：机器再忙，也先轮到它
+# 秒数要准：机器再忙，也先轮到它
+renice -n -15 -p "$BASHPID" >/dev/null 2>&1
 cp -a /etc /run/etc && mount --bind /run/etc /etc # resolv.conf changes for this example only
 setup server 'ip addr add 10.9.0.53/24 dev eth0; iptables -A INPUT -d 10.9.0.53 -j DROP'
 background server 'python3 dns.py 10.9.0.1'

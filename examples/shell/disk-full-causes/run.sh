@@ -12,7 +12,7 @@ note '一、删了还开着'
 new -m 0
 setup local 'cat /dev/zero >disk/app.log 2>/dev/null; [ -s disk/app.log ]'
 background local 'exec sleep 300 3<disk/app.log'
-wait_for 'readlink /proc/'"$pid"'/fd/3 | grep -q app.log'
+wait_for "readlink /proc/$pid/fd/3 | grep -q app.log && grep -qx sleep /proc/$pid/comm"
 on local 'rm disk/app.log; head -c 1M /dev/zero >disk/new'
 expect '报没有空间' contains "$output" 'No space left on device'
 on local 'lsof -nP +L1 disk | awk "NR > 1 { print \$1, \$4, \$(NF - 1), \$NF }"'

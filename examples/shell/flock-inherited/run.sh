@@ -11,7 +11,7 @@ on local 'mv lock lock.old; flock -n lock echo 又进来一个; mv lock.old lock
 expect '锁住的是 inode，不是名字' [ "$output" = 又进来一个 ]
 setup local 'pkill -xf "sleep 300"; rm lock'
 note '改：起后台进程时关掉描述符'
-on local 'bash fixed.bash; pgrep -xfc "sleep 300"; bash fixed.bash'
+on local 'bash fixed.bash; until pgrep -xf "sleep 300" >/dev/null; do :; done; pgrep -xfc "sleep 300"; bash fixed.bash'
 expect '后台进程还在，锁已经放开' [ "$output" = $'做完了\n1\n做完了' ]
 setup local 'pkill -xf "sleep 300"; rm lock'
 note '或者 flock -o 文件 命令：执行命令之前就关掉描述符'

@@ -5,7 +5,7 @@ note '只读的检查：每一段的退出码；141 是 128 加 SIGPIPE 的 13'
 on local 'seq 1000000 | head -n 1 >/dev/null; echo "${PIPESTATUS[@]}"; kill -l 141'
 expect '左边被 SIGPIPE 结束，右边是 0' [ "$output" = $'141 0\nPIPE' ]
 note '输出少，管道的缓冲装得下，就碰不到：所以时有时无'
-on local 'set -o pipefail; seq 1000 | { sleep 0.2; head -n 1 >/dev/null; }; echo $?'
+on local 'set -o pipefail; seq 1000 | { sleep 1; head -n 1 >/dev/null; }; echo $?'
 expect '0' [ "$output" = 0 ]
 note '脚本里的样子：悄悄退出'
 on local 'bash -euo pipefail -c "first=\$(seq 1000000 | head -n 1); echo 到了 \$first"; echo "退出码 $?"'

@@ -1,3 +1,4 @@
+renice -n -15 -p "$BASHPID" >/dev/null 2>&1 # 秒数要准：机器再忙，也先轮到它
 background server 'nc -lk 22'
 background server 'nc -lk 80'
 wait_port server 22
