@@ -45,7 +45,7 @@ def _counts(vocabulary: Vocabulary) -> str:
     left = len(vocabulary.codes) - vocabulary.provoked
     rest = f"其余 {left} 条写明为什么没有" if left else ""
     if checked := vocabulary.checked:
-        rest += f"，{'其中' if checked < left else ''} {checked} 条的规则只在编的样本上核对过"
+        rest += f"，{'其中 ' if checked < left else ''}{checked} 条的规则只在编的样本上核对过"
     return f"共 {len(vocabulary.codes)} 条，{vocabulary.provoked} 条由示例触发过，原话是那次执行的输出。{rest}{'。' if rest else ''}"
 
 
