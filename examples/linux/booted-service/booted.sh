@@ -36,7 +36,7 @@ DRIVER
     done
     (
         echo "$BASHPID" >"$group/cgroup.procs"
-        timeout 60 systemd-nspawn --register=no --keep-unit -q -D / --volatile=yes -b --private-network \
+        timeout 200 systemd-nspawn --register=no --keep-unit -q -D / --volatile=yes -b --private-network \
             --bind-ro="$PWD/inside/00-none.preset:/etc/systemd/system-preset/00-none.preset" \
             --bind="$PWD/inside:/run/inside" --bind-ro="$PWD/inside/driver.service:/etc/systemd/system/driver.service" \
             "${binds[@]}" systemd.unit=driver.service systemd.firstboot=no \
