@@ -21,7 +21,7 @@ grow() { # 次数：写几笔、重启，每次多一个快照、一个日志
     done
 }
 count() { on local 'ls /run/zk/1/version-2 | grep -oE "^(snapshot|log)" | sort | uniq -c'; }
-snapshots() { find /run/zk/1/version-2 -name "snapshot*" | wc -l; }
+snapshots() { find /run/zk/1/version-2 -name 'snapshot.*' | wc -l; }
 export -f snapshots
 written=0
 restart
@@ -32,7 +32,7 @@ expect '五六个快照都在' [ "$(snapshots)" -ge 5 ]
 note '手工清一次，留最新的三个快照和它们要的日志'
 purge='java -Xmx96m -cp /usr/share/java/slf4j-simple.jar:/usr/share/java/zookeeper.jar org.apache.zookeeper.server.PurgeTxnLog /run/zk/1 /run/zk/1'
 on local "$purge -n 2 2>&1 | grep -o 'count -- .*'"
-on local "$purge -n 3 2>&1 | grep -c Removing"
+on local "$purge -n 3 2>&1 | grep -c ^Removing"
 count
 expect '剩三个快照' [ "$(snapshots)" -eq 3 ]
 note '写进 zoo.cfg，启动时清一次，以后每 24 小时清一次'
