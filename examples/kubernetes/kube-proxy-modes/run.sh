@@ -10,6 +10,12 @@ on node2 "sed -i 's/^mode: .*/mode: iptables/' /etc/kubernetes/kube-proxy.yaml"
 setup node2 'kill "$(cat /run/kube-proxy.pid)"; while kill -0 "$(cat /run/kube-proxy.pid)"; do sleep 0.05; done'
 background node2 'exec kube-proxy --config /etc/kubernetes/kube-proxy.yaml'
 wait_for '/opt/handbook/cluster/on.sh node2 iptables-save | grep -q "^-A KUBE-SERVICES.*10.96.1.10"' 30
+# 端点都写进了两台的规则才问
+for number in 1 2; do
+    from="/opt/handbook/cluster/on.sh node$number nsenter --net=/run/pod curl -s --max-time 1"
+    wait_for "[ \"\$(for _ in {1..8}; do $from http://10.96.1.10/; done | sort -u | wc -l)\" = 2 ]" 60
+    wait_for "$from http://10.96.1.12/ && curl -s --max-time 1 http://10.9.0.1$number:3008$number/" 60
+done
 on node1 'nft list tables | grep kube-proxy; iptables-save | grep -c "^-A KUBE-SERVICES"'
 expect 'node1：nftables 的表，没有 KUBE- 的链' [ "$output" = $'table ip kube-proxy\n0' ]
 on node2 'nft list tables | grep kube-proxy; iptables-save | grep -c "^-A KUBE-SERVICES.*10.96.1.10"'
