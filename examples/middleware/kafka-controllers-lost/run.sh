@@ -30,7 +30,7 @@ first=$(sed -n 's/^LeaderId: *//p' <<<"$output")
 on client "kafka-topics.sh $server --create --topic orders"
 note '== 领导者被 kill -9'
 crash "$first"
-wait_for "new=\$(leader); [ \"\$new\" -gt 0 ] && [ \"\$new\" -ne $first ]" 200
+wait_for "new=\$(leader); [ \"\$new\" -gt 0 ] && [ \"\$new\" -ne $first ]" 400
 apply client look.sh
 second=$(sed -n 's/^LeaderId: *//p' <<<"$output")
 expect '另外两个里选出了新的' [ "$second" -ne "$first" ]
@@ -48,14 +48,14 @@ on client "timeout 100 kafka-topics.sh $server --command-config short.properties
 expect '建不了主题' contains "$output" TimeoutException
 note '读写已有的分区：不幂等的生产者行，幂等的（Java 的默认）要向控制器领编号，不行'
 producer="kafka-console-producer.sh $server --topic orders"
-on client "echo one | $producer --command-property enable.idempotence=false && kafka-get-offsets.sh $server --topic orders"
+on client "echo one | $producer --command-property request.timeout.ms=60000 --command-property enable.idempotence=false 2>/dev/null && kafka-get-offsets.sh $server --topic orders"
 expect '写进去了' [ "$output" = 'orders:0:1' ]
 on client "echo two | timeout --foreground -s KILL 40 $producer --command-property request.timeout.ms=4000 --command-property delivery.timeout.ms=8000"
 expect '幂等的一直等，delivery.timeout.ms 到了也不报错' [ "$status" -eq 137 ]
 note '== 启动一个，又过半'
 start "$second"
-wait_for '[ "$(leader)" -gt 0 ]' 200
+wait_for '[ "$(leader)" -gt 0 ]' 300
 on client "kafka-topics.sh $server --create --topic goods"
 expect '建得了主题' contains "$output" 'Created topic goods.'
-on client "echo two | timeout --foreground -s KILL 100 $producer && kafka-get-offsets.sh $server --topic orders"
+on client "echo two | timeout --foreground -s KILL 100 $producer --command-property request.timeout.ms=60000 2>/dev/null && kafka-get-offsets.sh $server --topic orders"
 expect '幂等的也写进去了' [ "$output" = 'orders:0:2' ]
