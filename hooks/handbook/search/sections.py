@@ -73,16 +73,13 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         classes = (names.get("class") or "").split()
-        skip = (
-            tag in _SKIPPED
-            or "data-search-exclude" in names
-            or bool(_SKIPPED_CLASSES & set(classes))
-            or (bool(self.open) and self.open[-1].skip)
-        )
+        excluded = "data-search-exclude" in names
+        within_skipped = bool(self.open) and self.open[-1].skip
+        skip = within_skipped or excluded or tag in _SKIPPED or bool(_SKIPPED_CLASSES & set(classes))
         self.open.append(_Open(tag, skip))
-        if tag in _HEADINGS and not (self.open[-2].skip if len(self.open) > 1 else False):
+        if tag in _HEADINGS and not within_skipped:
             if tag != "h1" and names.get("id"):
-                self.drafts.append(_Draft(names["id"] or "", excluded="data-search-exclude" in names))
+                self.drafts.append(_Draft(names["id"] or "", excluded))
             self.heading = True
 
     def handle_endtag(self, tag: str) -> None:
