@@ -20,6 +20,7 @@ from handbook.glossary.terms import load_terms
 from handbook.mistakes import MistakeError, meant
 from handbook.releases.data import RELEASES_FILE, load_releases
 from handbook.rules.model import Handbook, Problem
+from handbook.rules.text import add_spaces
 from handbook.search.exam import EXAM_FILE
 from handbook.topics import TOPICS
 
@@ -120,13 +121,23 @@ def corr_3(handbook: Handbook) -> list[Problem]:
 
 
 def codes_1(handbook: Handbook) -> list[Problem]:
-    """Require that every code is complete and was said by its example, and that the program's own list has the same."""
+    """Require that every code is complete, spaced and was said by its example, and that the program's own list has the same."""
     root = handbook.root
     try:
         examples = handbook.examples
     except MistakeError:
         return []  # EX-3 reports it
-    return _mistakes("CODES-1", lambda: load_codes(root / CODES, root / "docs", examples))
+    try:
+        vocabularies = load_codes(root / CODES, root / "docs", examples)
+    except MistakeError as error:
+        return _of_error("CODES-1", error)
+    return [
+        Problem(f"{CODES}/{name}.yml", code.line, "CODES-1", f"汉字和英文、数字之间少空格；写成 {add_spaces(text)}")
+        for name, vocabulary in vocabularies.items()
+        for code in vocabulary.codes
+        for text in (code.means, code.confused, code.reason, code.versions)
+        if add_spaces(text) != text
+    ]
 
 
 def rel_1(handbook: Handbook) -> list[Problem]:

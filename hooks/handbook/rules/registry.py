@@ -137,7 +137,7 @@ _RULES = (
     Rule("GLOSS-4", "术语不是到处都有的词，定义说它是什么", data.gloss_4),
     Rule("CORR-2", "勘误写全，证据和页面存在", data.corr_2),
     Rule("CORR-3", "说法和事实不一样，出处查得到", data.corr_3),
-    Rule("CODES-1", "错误码写全，示例里真的说过，和程序自己的清单一致", data.codes_1),
+    Rule("CODES-1", "错误码写全，汉字和英文之间空一格，示例里真的说过，和程序自己的清单一致", data.codes_1),
     Rule("REL-1", "Kubernetes 版本连续，日期合理", data.rel_1),
     Rule("EXAM-1", "搜索考试的每题指向存在的页面", data.exam_1),
     Rule("SYN-1", "同义词每组至少两个", data.syn_1),

@@ -59,6 +59,20 @@ GOOD: list[tuple[str, Changes]] = [
     ("EX-3", RUN | {f"{EXAMPLE}/record.json": record("甲\n"), f"{EXAMPLE}/expected.txt": "甲\n"}),
 ]  # fmt: skip
 
+CODES = """title: curl 的退出码
+about: 出错时打印。
+words: [curl]
+versions: [curl 8.14]
+example: iptables/case
+list: {source: curl(1), url: 'https://curl.se/docs/manpage.html'}
+codes:
+  - number: '7'
+    reason: 还没有做
+    means: 连不上TCP端口。
+    first: ss -ltn
+    see: iptables/state.md#how
+"""
+
 BAD: list[tuple[str, Changes, str]] = [
     ("GLOSS-3", term("en: kernel, ", ""), f'{GLOSSARY}:1: 词条 "kernel"：缺少 en'),
     ("GLOSS-3", term("iptables/state.md#how", "iptables/no.md#how"), f"{GLOSSARY}:1: "),
@@ -81,6 +95,7 @@ BAD: list[tuple[str, Changes, str]] = [
     ("CORR-3", entry("source: iptables(8)", "source: 问过 ChatGPT"), "“问过 ChatGPT”查不到"),
     ("REL-1", {"data/kubernetes-releases.yml": RELEASES.replace("'2015-07-21'", "'2015-7-21'")}, "data/kubernetes-releases.yml:3: released 要是日期"),
     ("CODES-1", {"data/codes/curl.yml": "title: curl\n"}, "data/codes/curl.yml:1: 缺少“about”；补上一行“about: …”"),
+    ("CODES-1", {"data/codes/curl.yml": CODES, "docs/codes/curl.md": PAGE}, "data/codes/curl.yml:8: 汉字和英文、数字之间少空格；写成 连不上 TCP 端口。"),
     ("EXAM-1", {"data/search-exam.yml": "中文:\n  - {ask: 状态, page: iptables/stat.md}\n"}, "data/search-exam.yml:2: 没有页面 docs/iptables/stat.md；page 写相对 docs/ 的路径，是不是 iptables/state.md"),
     ("EXAM-1", {"data/search-exam.yml": "中文:\n  - {ask: 状态}\n"}, "data/search-exam.yml:2: 每题要有 ask 和 page"),
     ("EXAM-1", {"data/search-exam.yml": "- 甲\n"}, "data/search-exam.yml:1: 要按问法分组"),
