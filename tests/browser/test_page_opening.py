@@ -207,7 +207,7 @@ def test_back_returns_to_where_the_reader_was(page: Page) -> None:
     page.goto(DEEP)
     page.wait_for_function(f"{WAITING} === 0")
     page.locator("#rotation").scroll_into_view_if_needed()
-    page.wait_for_timeout(500)  # the theme notes the place after 250 ms without scrolling
+    page.wait_for_function("scrollY > 1000 && history.state?.y === scrollY")  # the theme has noted the place
     place = page.evaluate("scrollY")
     page.locator(".md-tabs__link", has_text="排障").click()
     page.wait_for_url("**/" + FLAT)
@@ -215,4 +215,3 @@ def test_back_returns_to_where_the_reader_was(page: Page) -> None:
     page.go_back()
     page.wait_for_url(f"**/{DEEP}**")
     page.wait_for_function(f"scrollY === {place}")
-    assert place > 1000

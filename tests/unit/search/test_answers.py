@@ -92,7 +92,7 @@ def test_a_section_answers_that_has_a_third_of_the_query_word_for_word() -> None
     assert answers == [True, False, False]
 
 
-def test_one_pair_of_neighbours_answers_only_with_half_of_the_query() -> None:
+def test_one_pair_of_neighbours_answers_only_with_most_of_the_query() -> None:
     assert not _answers("cannot open display", "cannot open the file", "open door", "cannot say")[0]
     assert _answers("cannot open display", "cannot open it on the display", "open door", "cannot say")[0]
 

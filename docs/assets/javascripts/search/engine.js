@@ -60,7 +60,7 @@
   // answered, and of 177 texts of incidents those that stood in the handbook then.
   const ENOUGH = 0.85 // of the query, each word by how much it tells
   const SAID_SHARE = 0.3 // of the neighbouring words
-  const SAID_ONCE = 0.5 // of the query, when only one pair of its neighbouring words is said: "cannot open" is no answer
+  const SAID_ONCE = 0.6 // of the query, when only one pair of its neighbouring words is said: "cannot open" is no answer
   const SAID_RUN = 3 // neighbouring words in a row
   // Two of these beside each other stand in any English sentence: "does not exist on" is no error text.
   const GLUE = new Set(
