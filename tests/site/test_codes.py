@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -76,6 +77,20 @@ def test_every_code_is_the_first_that_is_found(built_site: Path, vocabularies: d
         f"{question}：{answer}" for (question, wanted), answer in zip(asked, found, strict=True) if answer != wanted
     ]
     assert not missed, "\n".join(missed)
+
+
+def test_search_does_not_find_the_transcript_that_has_every_code(vocabularies: dict[str, Vocabulary]) -> None:
+    found = []
+    for vocabulary in vocabularies.values():
+        provoking = {vocabulary.example, *(code.example for code in vocabulary.codes)} - {""}
+        sections = re.split(r"(?m)^(?=## )", (ROOT / "docs" / vocabulary.page).read_text(encoding="utf-8"))
+        for section in sections:
+            heading = section.partition("\n")[0]
+            whole = {f"<!-- example: {name} -->" for name in provoking}
+            whole |= {f'example="{name}/expected.txt"' for name in provoking}
+            if any(place in section for place in whole) and " data-search-exclude}" not in heading:
+                found.append(f"docs/{vocabulary.page}：{heading}")
+    assert not found, "标题后面写 data-search-exclude：\n" + "\n".join(found)
 
 
 def test_most_codes_of_each_vocabulary_were_provoked_or_their_rules_checked(
