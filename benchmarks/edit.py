@@ -8,6 +8,7 @@ The servers run side by side, idle but for the one whose page is edited.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -93,30 +94,36 @@ def _measure_screen(times: int) -> dict[str, list[float]]:
     with _serve(project, "mkdocs", Path(sys.executable), EDITS["一页"].page) as url, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS)
         page = chromium.new_page()
+        builds = 1
         for number in range(times):
             for label, edit in EDITS.items():
                 page.goto(f"{url}{edit.page}/")
-                _wait_until_idle(project)
+                _wait_for_builds(project, builds)
+                builds += 1
                 mark = f"第{number}次改的{label}"
                 file = project / edit.file
                 text = file.read_text(encoding="utf-8")
                 start = time.perf_counter()
                 file.write_text(text.replace(edit.before, edit.before + mark, 1), encoding="utf-8")
+                # Of a long page the browser lays out what is near the screen only: innerText lacks the rest of it.
                 page.wait_for_function(
-                    "mark => document.body?.innerText.includes(mark)", arg=mark, timeout=1000 * PATIENCE
+                    "mark => document.querySelector('article')?.textContent.includes(mark)",
+                    arg=mark,
+                    timeout=1000 * PATIENCE,
                 )
                 taken[label].append(time.perf_counter() - start)
         chromium.close()
     return taken
 
 
-def _wait_until_idle(project: Path) -> None:
-    """Wait until `make serve` has said nothing for two seconds: the site is built, the rules are checked."""
-    log = project / "serve.log"
-    size = -1
-    while size != log.stat().st_size:
-        size = log.stat().st_size
-        time.sleep(2)
+def _wait_for_builds(project: Path, number: int) -> None:
+    """Wait until `make serve` has built the whole site so often; it says so once for each build."""
+    deadline = time.monotonic() + PATIENCE
+    while len(re.findall("全站已更新|处要改", (project / "serve.log").read_text(encoding="utf-8"))) < number:
+        if time.monotonic() > deadline:
+            raise SystemExit(f"make serve 在 {PATIENCE:.0f} 秒内没有建完第 {number} 次；看 {project / 'serve.log'}")
+        time.sleep(0.2)
+    time.sleep(1)  # the browser may have the page anew by then
 
 
 def _measure(pages: int, times: int) -> dict[str, float]:

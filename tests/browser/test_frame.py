@@ -114,9 +114,9 @@ def test_search_result_opens_the_page(page: Page) -> None:
     _search(page, "iptables")
     link = page.locator(".md-search-result__link").first
     expect(link).to_be_visible()
-    target = (link.get_attribute("href") or "").split("?")[0].split("#")[0]
+    target = urljoin(page.url, (link.get_attribute("href") or "").split("?")[0].split("#")[0])
     link.click()
-    page.wait_for_url(lambda url: url.split("?")[0].split("#")[0] == urljoin(page.url, target))
+    page.wait_for_url(lambda url: url.split("?")[0].split("#")[0] == target)
     expect(page.locator(".md-content h1").first).to_be_visible()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -210,7 +212,8 @@ def test_back_returns_to_where_the_reader_was(page: Page) -> None:
     page.wait_for_function("scrollY > 1000 && history.state?.y === scrollY")  # the theme has noted the place
     place = page.evaluate("scrollY")
     page.locator(".md-tabs__link", has_text="排障").click()
-    page.wait_for_url("**/" + FLAT)
+    # On a busy machine the theme names the section of the new page that the old place would be in.
+    page.wait_for_url(re.compile(rf"/{FLAT}(#|$)"))
     expect(page.locator("html.lazy-layout")).to_have_count(0)
     page.go_back()
     page.wait_for_url(f"**/{DEEP}**")

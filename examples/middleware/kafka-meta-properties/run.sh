@@ -40,7 +40,9 @@ start controller controller.properties 'Kafka Server started'
 controller=$pid
 start kafka1 broker.properties INCONSISTENT_CLUSTER_ID
 on kafka1 "grep -o 'Unexpected error [A-Z_]* in FETCH response' $log | sort -u"
-expect 'broker 不退出，一直报这一句' contains "$output" 'INCONSISTENT_CLUSTER_ID'
+expect '原话' contains "$output" 'INCONSISTENT_CLUSTER_ID'
+wait_for "[ \$(grep -c INCONSISTENT_CLUSTER_ID $log) -ge 5 ]" 60
+expect 'broker 不退出，一直报这一句' [ -d "/proc/$pid" ]
 stop "$pid"
 on client 'grep cluster.id /run/kafka/controller/meta.properties /run/kafka/data/meta.properties'
 stop "$controller"
