@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build offline check rules strict test test-boot test-cluster cluster cluster-down lint lint-hooks lint-format lint-scripts fix fix-scripts example update-expected lab clean-lab stale bench screenshot vendor lock clean
+.PHONY: help serve build offline check rules strict test test-boot test-cluster cluster cluster-down lint lint-hooks lint-format lint-scripts fix fix-scripts example update-expected lab clean-lab emulator test-emulator stale bench screenshot vendor lock clean
 
 help: ## 列出所有目标
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -118,6 +118,14 @@ cluster-down: $(VENV)/dev.stamp ## 拆掉 make cluster 起的集群
 
 clean-lab: $(VENV)/dev.stamp ## 删掉做好的系统和为它们下载的软件包
 	@$(BIN)/python tests/lab/cli.py clean
+
+# Debian's i386 kernel and tools, started once and saved, in the user's cache folder.
+emulator: $(VENV)/dev.stamp ## 做好读者浏览器里的 Linux（emulator/image.yml）；LAB_MIRROR=网址 换软件源
+	@$(BIN)/python tests/emulator/cli.py make
+
+# Outside `make test`: an emulated processor takes minutes for what takes seconds.
+test-emulator: $(VENV)/dev.stamp ## 在那个 Linux 里执行示例，写下 data/emulator.yml；ONLY=专题/目录名 只做一个
+	@$(BIN)/python tests/emulator/cli.py test $(ONLY)
 
 stale: $(VENV)/site.stamp ## 列出六个月没有核对过的事实
 	@PYTHONPATH=hooks $(BIN)/python -m handbook.claims
