@@ -1,5 +1,5 @@
 #!/bin/bash
-# PID 1 after the initramfs: mounts what a booted Debian has, and hands over to init, which starts a shell on the first
+# PID 1 after the modules: mounts what a booted Debian has, and hands over to init, which starts a shell on the first
 # serial port (the reader's) and the agent on the second (the page's and the tests').
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 mount -t proc -o nosuid,nodev,noexec proc /proc

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import email
-import gzip
 import hashlib
 import io
 import json
@@ -33,23 +32,24 @@ Say = Callable[[str], None]
 MACHINE = Path(__file__).with_name("machine.mjs")
 FACTS = "image.json"
 _PATIENCE = 1500  # seconds for boot, state and packs, on a busy machine
-_COMMAND_LINE = "console=ttyS0 tsc=reliable mitigations=off random.trust_cpu=on nowatchdog quiet"
+_COMMAND_LINE = "console=ttyS0 tsc=reliable mitigations=off random.trust_cpu=on nowatchdog apparmor=0 audit=0 rootfstype=ramfs quiet"
 # Zeros over all memory that is free, so that it compresses to nothing; what is cached goes first.
 _CLEAN = (
     "rm -f /mnt/*; sync; echo 3 >/proc/sys/vm/drop_caches; echo 1 >/proc/sys/vm/compact_memory;"
-    " dd if=/dev/zero of=/dev/shm/zero bs=64K count=$(($(sed -n 's/^MemAvailable: *\\([0-9]*\\).*/\\1/p' /proc/meminfo) / 64 - 40))"
+    " dd if=/dev/zero of=/dev/shm/zero bs=64K count=$(($(sed -n 's/^MemFree: *\\([0-9]*\\).*/\\1/p' /proc/meminfo) / 64 - 160))"
     " 2>/dev/null; rm /dev/shm/zero; echo 3 >/proc/sys/vm/drop_caches"
-)
-_COMPILE = (
-    "tar -C / -xf /mnt/pack.tar && rm /mnt/pack.tar && python3 -m compileall -q -b /usr/lib/python3.11;"
-    " cd / && tar -cf /mnt/packed.tar --exclude=__pycache__ --exclude='*.py' usr/bin/python3* usr/lib/python3.11"
-    " $(cat /mnt/libraries)"
 )
 
 
 def folder_of(recipe: Recipe) -> Path:
     """Return the folder of the image in the user's cache, whether it is there or not."""
     return cache_folder().with_name("emulator") / recipe.key
+
+
+def unpacked(recipe: Recipe) -> Path:
+    """Return the file that keeps the unpacked packages, so that another choice of their files fetches nothing."""
+    content = json.dumps([recipe.suites, recipe.packages, recipe.kernel]).encode()
+    return folder_of(recipe).with_name(f"packages-{hashlib.sha256(content).hexdigest()[:16]}.tar")
 
 
 def make(recipe: Recipe, say: Say) -> Path:
@@ -78,8 +78,9 @@ def _fill(recipe: Recipe, work: Path, say: Say) -> None:
     for package in recipe.npm:
         _fetch(package, npm)
     say("取来 v86 和 xterm；取 Debian 的软件包")
-    tar = work / "root.tar"
-    _bootstrap(recipe, tar)
+    tar = unpacked(recipe)
+    if not tar.exists():
+        _bootstrap(recipe, tar)
     say(f"软件包 {tar.stat().st_size / 1e6:.0f} MB，挑出要的文件")
     with tarfile.open(tar) as source:
         tree = read(source)
@@ -93,7 +94,7 @@ def _fill(recipe: Recipe, work: Path, say: Say) -> None:
         }
         files = entries(tree, recipe, scripts)
         initrd = archive(files)
-        (work / "initrd").write_bytes(gzip.compress(initrd, 6, mtime=0))
+        (work / "initrd").write_bytes(initrd)  # as it is: the emulated processor would take long to unpack it
         for name, path in recipe.firmware.items():
             (work / name).write_bytes(tree.data(path))
         (kernel,) = tree.matching(["boot/vmlinuz-*"])
@@ -101,7 +102,6 @@ def _fill(recipe: Recipe, work: Path, say: Say) -> None:
         base = chosen(tree, recipe.base)
         packs = [_pack(tree, pack, base, work) for pack in recipe.packs]
         kept = base.union(*(chosen(tree, pack) for pack in recipe.packs))
-    tar.unlink()
     say(f"initramfs {len(initrd) / 1e6:.1f} MB，{len(files)} 个文件；启动")
     made = _boot(recipe, work, packs)
     for name in ("initrd", "vmlinuz", *recipe.firmware, "job.json", *(f"{pack['name']}.tar" for pack in packs)):
@@ -149,6 +149,7 @@ def _fetch(package: Published, target: Path) -> None:
 
 def _bootstrap(recipe: Recipe, tar: Path) -> None:
     """Have mmdebstrap unpack the packages into a tar; apt checks their signatures."""
+    unfinished = tar.with_name(f".{tar.name}")
     own = mirror(os.environ.get("LAB_MIRROR", ""), machine_sources())
     security = f"{own.removesuffix('/debian')}/debian-security"
     lines = [f"deb {security if suite.endswith('-security') else own} {suite} main" for suite in recipe.suites]
@@ -156,7 +157,7 @@ def _bootstrap(recipe: Recipe, tar: Path) -> None:
         "mmdebstrap", "--variant=extract", "--format=tar", "--architectures=i386",
         f"--include={','.join((*recipe.packages, recipe.kernel))}", "--aptopt=Acquire::Retries \"3\"",
         "--skip=essential/unlink", "--skip=cleanup/apt/cache",
-        recipe.suites[0], str(tar), *lines,
+        recipe.suites[0], str(unfinished), *lines,
     ]  # fmt: skip
     done = subprocess.run(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
@@ -165,6 +166,7 @@ def _bootstrap(recipe: Recipe, tar: Path) -> None:
     if done.returncode != 0:
         why = [line for line in done.stdout.splitlines() if line.startswith("E: ")] or done.stdout.splitlines()[-3:]
         raise LabError(f"mmdebstrap 没有做成：{' '.join(why)}")
+    unfinished.rename(tar)
 
 
 def _packages(tree: Tree, folder: Path) -> list[dict[str, str]]:
@@ -201,13 +203,10 @@ def _names(data: bytes) -> Iterator[str]:
 def _pack(tree: Tree, pack: Pack, base: set[str], work: Path) -> dict[str, Any]:
     paths = chosen(tree, pack) - base
     (work / f"{pack.name}.tar").write_bytes(pack_archive(tree, paths))
-    libraries = sorted(path for path in paths if ".so" in path and not path.startswith("usr/lib/python3"))
-    compiled = f"printf '%s\\n' {' '.join(libraries)} >/mnt/libraries; {_COMPILE}" if pack.name == "python" else ""
     return {
         "name": pack.name,
         "tar": str(work / f"{pack.name}.tar"),
         "target": str(work / f"{pack.name}.tar.gz"),
-        "compile": compiled,
     }
 
 
@@ -235,7 +234,7 @@ def _compress(work: Path) -> Path:
     """Compress the state with what Node has, at the level that takes longest; v86 unpacks it itself."""
     script = (
         "const z=require('zlib'),f=require('fs'),c=z.constants;f.writeFileSync(process.argv[2],"
-        "z.zstdCompressSync(f.readFileSync(process.argv[1]),{params:{[c.ZSTD_c_compressionLevel]:21,"
+        "z.zstdCompressSync(f.readFileSync(process.argv[1]),{params:{[c.ZSTD_c_compressionLevel]:19,"
         "[c.ZSTD_c_windowLog]:27,[c.ZSTD_c_contentSizeFlag]:1}}))"
     )
     target = work / "state.zst"

@@ -1,5 +1,5 @@
 // The emulated PC, without a browser. Two commands, each with one JSON file that says what to do:
-//   machine.mjs make JOB   boots the kernel and the initramfs, saves the state, compiles the packs' Python
+//   machine.mjs make JOB   boots the kernel and the initramfs, saves the state, compresses the packs
 //   machine.mjs run JOB    starts from the state, puts files in, runs one command line; prints what came of it as JSON
 import fs from "node:fs"
 import { pathToFileURL } from "node:url"
@@ -78,27 +78,17 @@ async function make() {
     if (status) throw new Error(`${line}: ${status}\n${console_port.text.slice(-2000)}`)
   }
   try {
-    await say("uname -r >/mnt/kernel; cat /missing >/mnt/missing 2>/dev/null; free -m >/mnt/free; df -m / >>/mnt/free")
+    await say("uname -r >/mnt/kernel; (cat /missing 2>/dev/null; echo) >/mnt/missing; free -m >/mnt/free; df -m / >>/mnt/free")
+    const facts = {}
+    for (const name of ["kernel", "missing", "free"]) facts[name] = Buffer.from(await emulator.read_file(name)).toString()
     // What was freed still holds its old bytes, which nobody can compress: zeros take their place.
     await say(job.clean)
     await emulator.stop()
     const state = new Uint8Array(await emulator.save_state())
     fs.writeFileSync(job.state, state)
     console.error(`${seconds()} s  存下 ${(state.length / 1e6).toFixed(1)} MB`)
-    const facts = {}
-    for (const name of ["kernel", "missing", "free"]) facts[name] = Buffer.from(await emulator.read_file(name)).toString()
     facts.console = console_port.text
-    await emulator.run()
-    for (const pack of job.packs) {
-      let archive = new Uint8Array(fs.readFileSync(pack.tar))
-      if (pack.compile) {
-        await emulator.create_file("pack.tar", archive)
-        await say(pack.compile)
-        archive = await emulator.read_file("packed.tar")
-        console.error(`${seconds()} s  编译完 ${pack.name}`)
-      }
-      fs.writeFileSync(pack.target, zlib.gzipSync(archive, { level: 9 }))
-    }
+    for (const pack of job.packs) fs.writeFileSync(pack.target, zlib.gzipSync(fs.readFileSync(pack.tar), { level: 9 }))
     clearTimeout(stuck)
     fs.writeFileSync(job.facts, JSON.stringify(facts))
   } catch (error) {

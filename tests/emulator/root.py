@@ -160,7 +160,7 @@ def entries(tree: Tree, recipe: Recipe, scripts: dict[str, bytes]) -> list[Entry
         Entry("dev/console", stat.S_IFCHR | 0o600, device=(5, 1)),
         Entry("dev/null", stat.S_IFCHR | 0o666, device=(1, 3)),
     ]
-    extra = ("dev", "proc", "new", "root", "var/log", "var/tmp", "var/lib")
+    extra = ("dev", "proc", "root", "var/log", "var/tmp", "var/lib")
     folders = {*extra, "var"}
     for path in files:
         folders.update(parent.as_posix() for parent in Path(path).parents if parent.as_posix() != ".")

@@ -49,7 +49,7 @@ def test_another_output_with_the_same_claims_passes_and_says_so(one: Candidate) 
         ("✓ 通\n✗ 不丢\n  不成立：x\n", 1, "在这里不成立：不丢"),
         ("✓ 通\n", 0, "记录有 2 条断言，这里 1 条，或者不同"),
         ("✓ 通\n✓ 不丢\n", 3, "退出码 3"),
-        ("✓ 通\n", 124, "300 秒还没有结束"),
+        ("✓ 通\n", 124, "900 秒还没有结束"),
     ],
 )
 def test_a_run_that_differs_fails_with_its_reason(one: Candidate, output: str, status: int, reason: str) -> None:
