@@ -121,6 +121,14 @@ def test_words_that_follow_each_other_as_typed_come_first() -> None:
     assert find(pages, "token bucket limit") == [["together", "apart"]]
 
 
+def test_words_that_follow_each_other_do_so_with_a_slip_in_one_of_them_too() -> None:
+    pages = {
+        "apart": {"text": "login refused, access refused; the connection was closed"},
+        "said": {"text": "curl says connection refused when nobody listens there"},
+    }
+    assert find(pages, "conection refused")[0][0] == "said"
+
+
 def test_a_page_with_a_further_section_about_it_comes_first() -> None:
     once = page("once", {"text": "令牌桶"}, {"text": "别的"})
     twice = page("twice", {"text": "令牌桶"}, {"text": "令牌桶"})

@@ -20,6 +20,7 @@
    * @property {string} [flag]  of an option: the term with its dashes
    * @property {number} [group]  number of the group of names that mean the same, in `meta.names`
    * @property {boolean} [name]  whether it is a name of several words
+   * @property {string} [meant]  the word of the handbook that it may be a slip of the finger for
    * @property {Way[]} ways  what is tried for it
    * @property {Score} [score]  what was found, once the postings are here
    */
@@ -276,6 +277,7 @@
         // A word that hardly occurs may be a slip that the handbook itself quotes: then only a common one is meant.
         const near = nearest(whole.replaceAll("-", ""), known).filter(([, , uses]) => !count || uses >= 8 * count)
         for (const [term] of near) unit.ways.push({ worth: GUESS, terms: [exactly(term)] })
+        unit.meant = near[0]?.[0]
         const pieces = whole.split("-").filter(Boolean)
         if (pieces.length > 1 && !count) {
           const mended = pieces.map(piece => (this.postings(piece) ? piece : (nearest(piece, known)[0] || [piece])[0]))
@@ -523,7 +525,7 @@
           if (pairs.length) {
             row.pairs ??= new Set(neighbours(words(`${heading}\n${text}\n${code}`)).map(({ text }) => text))
           }
-          const said = pairs.map(pair => row.pairs.has(pair.text))
+          const said = pairs.map(pair => row.pairs.has(pair.text) || row.pairs.has(meantBy(pair)))
           const share = pairs.length ? this.shareSaid(pairs, said) : 0
           bonus += share
           return {
@@ -724,6 +726,13 @@
     }
     return pairs
   }
+
+  /** The pair with the words that its words may be slips for. */
+  const meantBy = (/** @type {Pair} */ { text, units }) =>
+    text
+      .split(" ")
+      .map((word, number) => (word === units[number].whole && units[number].meant) || word)
+      .join(" ")
 
   /** Tells whether two neighbouring words only hold a sentence together. */
   function isGlue(/** @type {Pair} */ { units }) {
