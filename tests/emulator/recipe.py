@@ -1,6 +1,6 @@
 """Reads `emulator/image.yml`: of what the Linux in the reader's browser is made.
 
-The page of the image and the programs that an example may use there both come from this one file.
+Which programs an example may use there comes from the same file.
 """
 
 from __future__ import annotations

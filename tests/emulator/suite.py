@@ -1,6 +1,6 @@
 """Runs examples in the emulated PC and writes down which of them hold there: data/emulator.yml.
 
-A reader gets a button only where the same claims were seen to hold.
+No page shows it yet: a reader is to get a button only where the same claims were seen to hold.
 """
 
 from __future__ import annotations
@@ -49,7 +49,10 @@ class Seen:
 
 
 def test(recipe: Recipe, folder: Path, wanted: list[str], say: Say) -> int:
-    """Run the examples that are wanted (all when none is named), two at a time, and write each result when it comes."""
+    """Run the examples that are wanted (all when none is named), two at a time, and write each result when it comes.
+
+    Returns 1 when one does not hold, 2 when there is none of that name.
+    """
     known = names(EXAMPLES)
     if unknown := [name for name in wanted if name not in known]:
         say(f"没有这个示例：{'、'.join(unknown)}")
@@ -65,17 +68,19 @@ def test(recipe: Recipe, folder: Path, wanted: list[str], say: Say) -> int:
     for gone in set(results) - set(known):
         del results[gone]
     kernel = json.loads((folder / FACTS).read_text(encoding="utf-8"))["kernel"]
+    failed = False
     with ThreadPoolExecutor(_MACHINES) as pool:
         runs = {pool.submit(run, one, recipe, folder): one for one in tried}
         for done in as_completed(runs):
             one, seen = runs[done], done.result()
             results[one.name] = entry(one, seen)
+            failed |= bool(seen.reason)
             mark = "✘" if seen.reason else "✔"
             say(f"{mark} {one.name}  {seen.seconds:.0f} s  {seen.reason}")
             _keep(one.name, seen)
             _write(recipe, kernel, results)
     _write(recipe, kernel, results)
-    return 0
+    return int(failed)
 
 
 def run(one: Candidate, recipe: Recipe, folder: Path) -> Seen:

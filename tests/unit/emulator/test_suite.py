@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
+from emulator import suite
+from emulator.build import FACTS
 from emulator.candidates import Candidate
-from emulator.suite import claims, compared, entry
+from emulator.recipe import load
+from emulator.suite import Seen, claims, compared, entry
 
 RECORD = "client# ping\n64 bytes: time=… ms\n✓ 通\n✓ 不丢\n"
 
@@ -61,3 +65,18 @@ def test_a_run_that_differs_fails_with_its_reason(one: Candidate, output: str, s
 def test_a_record_of_the_same_generation_is_preferred(one: Candidate) -> None:
     (one.directory / "expected.debian-12.txt").write_text("✓ 旧的说法\n", encoding="utf-8")
     assert compared(one, _answer("✓ 旧的说法\n")).reason == ""
+
+
+@pytest.mark.parametrize("reason", ["", "退出码 3"])
+def test_one_that_does_not_hold_fails_the_run_and_is_written_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: Candidate, reason: str
+) -> None:
+    (one.directory / "run.sh").write_text("on client ping\n", encoding="utf-8")
+    (tmp_path / FACTS).write_text('{"kernel": "6.1"}', encoding="utf-8")
+    monkeypatch.setattr(suite, "ROOT", tmp_path)
+    monkeypatch.setattr(suite, "EXAMPLES", tmp_path / "examples")
+    monkeypatch.setattr(suite, "DATA", tmp_path / "emulator.yml")
+    monkeypatch.setattr(suite, "run", lambda *_: Seen(("通",), True, reason, 3.0, RECORD))
+    assert suite.test(load(), tmp_path, ["network/ping"], lambda text: None) == int(bool(reason))
+    written = yaml.safe_load((tmp_path / "emulator.yml").read_text(encoding="utf-8"))["examples"]["network/ping"]
+    assert written["result"] == ("failed" if reason else "passed")
