@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,6 +11,8 @@ from support.site_server import OpenPage
 
 TABLES, DEEP, FLAT = "network/tcp-states/", "network/tcpdump/", "troubleshooting/"
 BESIDE_DRAWER = 350  # px from the left edge of a phone's screen
+NOTED = 600  # ms after a scroll by when the theme has written the place, after 100, and the section, after 250 and 250
+SCREEN = 1000  # px, more than one
 SHEETS = "[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)"
 
 
@@ -216,16 +220,33 @@ def test_nothing_waits_where_a_place_in_the_page_is_looked_for(page: Page) -> No
     assert page.evaluate(WAITING) == 0
 
 
+def _come_to_rest(page: Page) -> None:
+    """Wait until the page has not scrolled for NOTED ms: it also does by itself, when what is above is laid out."""
+    page.evaluate(
+        """quiet => new Promise(done => {
+            let due
+            const wait = () => { clearTimeout(due); due = setTimeout(done, quiet) }
+            addEventListener("scroll", wait)
+            requestAnimationFrame(wait)
+        })""",
+        NOTED,
+    )
+
+
 def test_back_returns_to_where_the_reader_was(page: Page) -> None:
     page.goto(DEEP)
     page.wait_for_function(f"{WAITING} === 0")
     page.locator("#rotation").scroll_into_view_if_needed()
-    # After a scroll the theme notes the section in the address, of whatever page is open by then.
-    page.wait_for_function("scrollY > 1000 && location.hash")
+    # The theme's notes are of whatever page is open when they are due.
+    _come_to_rest(page)
     place = page.evaluate("scrollY")
+    assert place > SCREEN
     page.locator(".md-tabs__link", has_text="排障").click()
     page.wait_for_url("**/" + FLAT)
+    expect(page).to_have_title(re.compile("^排障"))
     expect(page.locator("html.lazy-layout")).to_have_count(0)
+    page.wait_for_function("scrollY === 0")
+    _come_to_rest(page)
     page.go_back()
     page.wait_for_url(f"**/{DEEP}**")
     page.wait_for_function(f"scrollY === {place}")
