@@ -19,7 +19,7 @@ signal.signal(signal.SIGTERM, stop)
 good = bad = 0
 while running:
     try:
-        with socket.create_connection((sys.argv[1], 80), timeout=3) as connection:
+        with socket.create_connection((sys.argv[1], 80), timeout=15) as connection:
             connection.sendall(b"GET / HTTP/1.0\r\n\r\n")
             answer = connection.recv(100)
         good, bad = (good + 1, bad) if b" 200 " in answer else (good, bad + 1)
