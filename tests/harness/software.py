@@ -55,6 +55,7 @@ SOFTWARE = {
     "curl": Software("curl", "curl", ("curl", "--version"), r"curl (\d[\d.]+)"),
     "dash": _package("dash"),
     "docker": Software("Docker", "dockerd", ("dockerd", "--version"), r"version (\d[\d.]+)"),
+    "docker-registry": _package("docker-registry", label="Distribution"),
     "dracut": Software("dracut", "dracut", ("dpkg-query", "-Wf", "${Version}", "dracut-core"), r"^(\d+)"),
     "e2fsprogs": _package("e2fsprogs", "mkfs.ext4"),
     "etcd": Software("etcd", "etcd", ("etcd", "--version"), r"etcd Version: (\d[\d.]+)"),
