@@ -69,6 +69,7 @@ mended "gawk '{print \$2}' f" 7
 on local 'gawk "{print $2}" f'
 expect '用双引号：没有报错，打印的是整行' [ "$output" = 'a/b 7' ]
 note 'awk：中文的引号'
+# shellcheck disable=SC1111 # the Chinese quotation marks are the mistake
 broken "gawk '{print “a”}' f 2>&1 | cat -v" 'invalid char'
 note 'awk：除以零、字段号小于零'
 broken "gawk '{print \$2 / n}' f" 'division by zero attempted'
