@@ -21,7 +21,10 @@ def answer(query: bytes, transport: str) -> bytes:
         labels.append(query[at + 1 : at + 1 + query[at]].decode())
         at += 1 + query[at]
     name, (kind,) = ".".join(labels).lower(), struct.unpack("!H", query[at + 1 : at + 3])
-    print({A: "A", AAAA: "AAAA"}.get(kind, kind), name, transport, flush=True)
+    # In one piece: two threads write, and the questions for A and AAAA come at once.
+    kind_name = {A: "A", AAAA: "AAAA"}.get(kind, str(kind))
+    sys.stdout.write(f"{kind_name} {name} {transport}\n")
+    sys.stdout.flush()
     code = NOERROR if name in ADDRESS or name == "empty.example.test" else NXDOMAIN
     code = SERVFAIL if name == "broken.example.test" else code
     cut = name == "big.example.test" and transport == "udp"
