@@ -39,7 +39,9 @@ class Build:
     def __init__(self, project: Path) -> None:
         self.word = f"HANDBOOK_ABORT={uuid.uuid4()}".encode()
         name, value = self.word.decode().split("=")
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(project.parent / "site")]
+        # Where the tests themselves run in the background of a shell, they ignore Ctrl-C, and what they start would too.
+        heard = ["env", "--default-signal=INT", sys.executable]
+        command = [*heard, "-m", "mkdocs", "build", "--strict", "--site-dir", str(project.parent / "site")]
         self.process = subprocess.Popen(
             command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True,
             env={**os.environ, name: value, "NO_MKDOCS_2_WARNING": "1", "DIAGRAMS": "reader"},
