@@ -1,7 +1,7 @@
 # shellcheck disable=SC2016 # the commands in quotes are expanded on the host that runs them
 # shellcheck source=examples/containers/docker-lab/docker-lab.sh
 . ./docker-lab.sh
-# 仓库在主机 client 上：5000 不加密；5443 加密、要登录；443 是它们前面的 nginx
+# 仓库在主机 client 上：5000 不加密；5443 加密、要登录。443 是 5000 前面的 nginx；8443 也是 nginx，像 Docker Hub 那样要令牌
 echo '10.9.0.2 hub.example.test' >>/etc/hosts
 echo '192.0.2.1 registry-1.docker.io registry.k8s.io' >>/etc/hosts
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj '/CN=示例的 CA' \
@@ -40,13 +40,13 @@ expect '没有写仓库，就是 Docker Hub' contains "$output" 'registry-1.dock
 on server 'docker pull nowhere.example.test/shop/web:1'
 expect '名字解析不了' contains "$output" 'lookup nowhere.example.test'
 on server 'docker pull -q hub.example.test:5000/shop/web:1'
-expect '名字、端口都对' contains "$output" 'hub.example.test:5000/shop/web:1'
+expect '名字、端口都对' [ "$output" = hub.example.test:5000/shop/web:1 ]
 
 note '== 证书'
 on server 'docker pull hub.example.test/shop/web:1'
 expect '不认识它的 CA' contains "$output" 'certificate signed by unknown authority'
 on server 'mkdir -p /etc/docker/certs.d/hub.example.test && cp /run/ca.crt /etc/docker/certs.d/hub.example.test/ca.crt && docker pull -q hub.example.test/shop/web:1'
-expect '把 CA 放进去，不用重启' contains "$output" 'hub.example.test/shop/web:1'
+expect '把 CA 放进去，不用重启' [ "$output" = hub.example.test/shop/web:1 ]
 note '这一条要等，后面再看'
 background server 'docker push hub.example.test/shop/big:1'
 push=$log push_pid=$pid
@@ -59,7 +59,7 @@ expect '没有登录' contains "$output" 'no basic auth credentials'
 on server 'echo wrong | docker login -u app --password-stdin hub.example.test:5443'
 expect '密码不对' contains "$output" '401 Unauthorized'
 on server 'echo example | docker login -u app --password-stdin hub.example.test:5443 2>/dev/null; docker push -q hub.example.test:5443/shop/web:1'
-expect '登录以后' contains "$output" 'Login Succeeded'
+expect '登录以后' [ "$output" = $'Login Succeeded\nhub.example.test:5443/shop/web:1' ]
 on server 'jq -c .auths ~/.docker/config.json'
 expect '密码只是 base64，谁读到都能解开' contains "$output" YXBwOmV4YW1wbGU=
 on server 'mkdir -p /etc/docker/certs.d/hub.example.test:8443 && cp /run/ca.crt /etc/docker/certs.d/hub.example.test:8443/; docker pull hub.example.test:8443/shop/none'
@@ -106,7 +106,7 @@ stop_docker
 note '== 镜像加速：只管 Docker Hub'
 start_docker --registry-mirror https://hub.example.test
 on server 'docker info -f "{{.RegistryConfig.Mirrors}}"; docker pull -q tool'
-expect '从加速的地址来' contains "$output" docker.io/library/tool:latest
+expect '从加速的地址来' [ "$output" = $'[https://hub.example.test/]\ndocker.io/library/tool:latest' ]
 on server 'docker pull registry.k8s.io/pause:3.10'
 expect '别的仓库不走它' contains "$output" 'https://registry.k8s.io/v2/'
 on server 'docker pull nginx'

@@ -22,12 +22,7 @@ public class Pool {
                 default -> close(pool);
             }
         } catch (SQLException error) {
-            System.out.println(error);
-            for (Throwable at = error; at.getCause() != null; at = at.getCause()) {
-                if (!String.valueOf(at.getMessage()).contains(at.getCause().getMessage())) {
-                    System.out.println("Caused by: " + at.getCause());
-                }
-            }
+            Ask.explain(error);
         }
     }
 
